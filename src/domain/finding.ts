@@ -60,7 +60,9 @@ export type Force = z.infer<typeof Force>
 export const QUALIFIERS = ['exactly', 'more-than', 'at-least', 'less-than', 'up-to', 'about', 'range'] as const
 
 const Words = z.string().min(1).max(4000)
-const Day = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}(-\d{2})?)$/, 'YYYY, YYYY-MM, YYYY-MM-DD, --MM or --MM-DD')
+const Day = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}(-\d{2})?)$/, 'YYYY, YYYY-MM, YYYY-MM-DD, --MM or --MM-DD')
 
 /** The fields of each kind, as the reading contract names them. A field the text does not give is null or an empty list. */
 export const FINDING_FIELDS = {
@@ -71,7 +73,13 @@ export const FINDING_FIELDS = {
     affiliation: Words.nullable().default(null),
   }),
   organisation: z.object({ name: Words }),
-  state: z.object({ iso3: z.string().regex(/^[A-Z]{3}$/).nullable().default(null) }),
+  state: z.object({
+    iso3: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .nullable()
+      .default(null),
+  }),
   place: z.object({ name: Words }),
   date: z.object({ from: Day.nullable().default(null), to: Day.nullable().default(null) }),
   meeting: z.object({

@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import type { Actor } from '../domain/actor.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Role } from '../domain/role.ts'
+import type { FileStore } from './files.ts'
+import type { Reader, Store, Writer } from './transaction.ts'
+
+/** A message to one person, plain text in the reader's language. */
+export type Mail = { to: string; subject: string; text: string }
+
+/** What operations may use besides the database. Made once, in `main/context.ts`. */
+export type Tools = {
+  now(): Date
+  files: FileStore
+  /** Where people reach this Mutabaa, no slash at the end. */
+  publicUrl: string
+  /** Null where no mail server is configured: links are then given to the inviter to pass on. */
+  sendMail: ((mail: Mail) => Promise<void>) | null
+}
+
+declare const authorized: unique symbol
+/** An actor that has passed the check for one operation. Only `authorize` makes one. */
+export type Authorized = Actor & { readonly [authorized]: true }
+
+type Who = readonly (Role | 'system')[] | 'signed-in' | 'anyone'
+
+type Described<In extends z.ZodObject, Out extends z.ZodType> = {
+  /** The stage and the file that holds it, also its path in the HTTP API and its word on the command line. */
+  name: `${string}/${string}`
+  /** What it does, one sentence in each language. */
+  does: { ar: string; en: string }
+  who: Who
+  input: In
+  output: Out
+}
+
+export type ReadingOperation<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType = z.ZodType> = Described<
+  In,
+  Out
+> & {
+  changes: false
+  run(tx: Reader, input: z.infer<In>, by: Authorized, tools: Tools): Promise<z.infer<Out>>
+}
+
+export type ChangingOperation<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType = z.ZodType> = Described<
+  In,
+  Out
+> & {
+  changes: true
+  run(tx: Writer, input: z.infer<In>, by: Authorized, tools: Tools): Promise<z.infer<Out>>
+}
+
+export type Operation<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType = z.ZodType> =
+  | ReadingOperation<In, Out>
+  | ChangingOperation<In, Out>
+
+/** Describes an operation that looks and changes nothing. */
+export const reading = <In extends z.ZodObject, Out extends z.ZodType>(
+  described: Omit<ReadingOperation<In, Out>, 'changes'>,
+): ReadingOperation<In, Out> => ({ ...described, changes: false })
+
+/** Describes an operation that changes rows, and says so in the journal. */
+export const changing = <In extends z.ZodObject, Out extends z.ZodType>(
+  described: Omit<ChangingOperation<In, Out>, 'changes'>,
+): ChangingOperation<In, Out> => ({ ...described, changes: true })
+
+/** Lets an actor through to an operation, or refuses with `not-signed-in` or `not-allowed`. */
+export function authorize(operation: Pick<Operation, 'who' | 'name'>, actor: Actor): Authorized {
+  if (mayRun(operation.who, actor)) return actor as Authorized
+  throw new Refusal(actor.accountId ? 'not-allowed' : 'not-signed-in', { operation: operation.name })
+}
+
+const mayRun = (who: Who, actor: Actor) => {
+  if (who === 'anyone') return true
+  if (who === 'signed-in') return actor.accountId !== null
+  return actor.roles.some((role) => (who as readonly string[]).includes(role))
+}
+
+/**
+ * Runs one operation for one actor: checks the input, the right to do it, opens the transaction it needs.
+ * Refuses  `bad-input` with the path and reason of the first fault; `not-signed-in`; `not-allowed`; whatever the operation refuses.
+ */
+export async function runOperation<In extends z.ZodObject, Out extends z.ZodType>(
+  store: Store,
+  tools: Tools,
+  operation: Operation<In, Out>,
+  actor: Actor,
+  input: unknown,
+): Promise<z.infer<Out>> {
+  const by = authorize(operation, actor)
+  const parsed = operation.input.safeParse(input ?? {})
+  if (!parsed.success) throw badInput(parsed.error)
+  if (operation.changes) return store.write(by, (tx) => operation.run(tx, parsed.data, by, tools))
+  return store.read(by, (tx) => operation.run(tx, parsed.data, by, tools))
+}
+
+const badInput = (error: z.ZodError) => {
+  const first = error.issues[0]
+  return new Refusal('bad-input', { field: first?.path.join('.') ?? '', reason: first?.message ?? '' })
+}
