@@ -2,6 +2,7 @@ import { CompiledQuery, type Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { escapeLiteral } from 'pg'
 import type { Actor } from '../domain/actor.ts'
+import type { DocumentId } from '../domain/id.ts'
 import { appendToJournal, type JournalEntry } from './journal-append.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,7 +10,7 @@ import type { Tables } from './tables.ts'
 export type Reader = { readonly db: ReadonlyKysely<Tables>; readonly actor: Actor }
 
 /** What happened to a document that the next step of its life waits for. Committed with the change that caused it. */
-export type Event = { name: 'document-received' | 'document-extracted'; documentId: string }
+export type Event = { name: 'document-received' | 'document-extracted'; documentId: DocumentId }
 
 /** A transaction that may change rows. Every change it makes is told to the journal before it commits. */
 export type Writer = {
@@ -48,8 +49,8 @@ export function makeStore(db: Kysely<Tables>, handOn: HandOn): Store {
           handOn: (event) => void events.push(event),
         }
         const result = await work(writer)
-        if (events.length) await handOn(tx, events)
         if (entries.length) await appendToJournal(tx, actor, entries)
+        if (events.length) await handOn(tx, events)
         return result
       }),
   }

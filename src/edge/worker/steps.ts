@@ -1,0 +1,46 @@
+import { extractDocument, giveUp } from '../../ingest/extract-document.ts'
+import { readDocument } from '../../read/read-document.ts'
+import type { Tools } from '../../store/operation.ts'
+import type { Queue, StepWork } from '../../store/queue.ts'
+import type { StepName } from '../../store/tables.ts'
+import type { Event, HandOn, Store } from '../../store/transaction.ts'
+
+/** What follows what in the life of a document: the one page that says it. */
+export const NEXT_STEP: Record<Event['name'], StepName> = {
+  'document-received': 'extract',
+  'document-extracted': 'read',
+}
+
+/** Puts the next step of each document in line, within the transaction that made it due. */
+export const handOnTo =
+  (queue: Queue): HandOn =>
+  async (db, events) => {
+    for (const { name, documentId } of events) await queue.send(db, NEXT_STEP[name], { documentId })
+  }
+
+/** How many jobs a worker takes at a time: enough to drain a thousand short texts, few enough to share with other workers. */
+const BATCH = 10
+
+/** Runs the steps of documents' lives as they fall due. */
+export async function workOnSteps(queue: Queue, store: Store, tools: Tools): Promise<void> {
+  const orGiveUp =
+    (step: StepName, work: StepWork): StepWork =>
+    async (job, attempt, last) => {
+      try {
+        await work(job, attempt, last)
+      } catch (error) {
+        if (last) await giveUp(store, job.documentId, step, attempt, error)
+        throw error
+      }
+    }
+  await queue.work(
+    'extract',
+    BATCH,
+    orGiveUp('extract', ({ documentId }, attempt) => extractDocument(store, tools, documentId, attempt)),
+  )
+  await queue.work(
+    'read',
+    BATCH,
+    orGiveUp('read', ({ documentId }, attempt) => readDocument(store, documentId, attempt)),
+  )
+}
