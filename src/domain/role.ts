@@ -12,3 +12,6 @@ export const ROLES = [
 ] as const
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
+
+/** Everybody with a role may read what is not yet published; the program itself may too. */
+export const STAFF = [...ROLES, 'system'] as const
