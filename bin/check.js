@@ -1,0 +1,9 @@
+// npm run check: types, lint, format, dead code and wrong-way imports, in seconds.
+import { join } from 'node:path'
+import { installIfMissing, nodePath, root, run } from './set-up.js'
+
+installIfMissing()
+const tool = (...path) => join(root, 'node_modules', ...path)
+run(nodePath(), [tool('typescript', 'bin', 'tsc'), '--noEmit'])
+run(nodePath(), [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings', 'src', 'tests', 'bin'])
+run(nodePath(), [tool('oxfmt', 'bin', 'oxfmt'), '--check', 'src', 'tests', 'bin'])

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// The command line. Plain JavaScript, since it may be called by a Node that does not read TypeScript.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { installIfMissing, nodePath, root } from './set-up.js'
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+installIfMissing()
+const main = join(root, 'src', 'main', 'cli.ts')
+if (major > 22 || (major === 22 && minor >= 18)) {
+  await import(main)
+} else {
+  const child = spawn(nodePath(), [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}

@@ -1,0 +1,15 @@
+import { Refusal } from '../../domain/refusal.ts'
+
+/** Says on standard error why a command did not work, in both languages where the reason is one of ours. */
+export async function tellError(error: unknown): Promise<void> {
+  if (!(error instanceof Refusal)) {
+    const { code, path } = error as NodeJS.ErrnoException
+    console.error(code === 'ENOENT' ? `No such file: ${path} · لا يوجد ملف بهذا الاسم` : error)
+    return
+  }
+  const { refusalWords } = await import('../http/refusal-words.ts')
+  for (const language of ['en', 'ar'] as const) {
+    const { title, detail } = refusalWords(error, language)
+    console.error(`${title} ${detail}`.trim())
+  }
+}

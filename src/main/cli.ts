@@ -1,0 +1,29 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { makeProgram } from '../edge/cli/program.ts'
+import { tellError } from '../edge/cli/tell-error.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** The database is opened only for commands that need it, so that `mutabaa read` starts at once. */
+const program = makeProgram(async (work) => {
+  const [{ readConfig }, { openContext }, { cliContext }] = await Promise.all([
+    import('./config.ts'),
+    import('./context.ts'),
+    import('./cli-context.ts'),
+  ])
+  const config = readConfig(process.env, root)
+  const context = await openContext(config)
+  try {
+    return await work(cliContext(context, config))
+  } finally {
+    await context.close()
+  }
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  await tellError(error)
+  process.exitCode = 1
+}
