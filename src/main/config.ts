@@ -34,7 +34,10 @@ export function readConfig(environment: Environment, root: string): Config {
   const said = environment.MUTABAA_DATA?.replace(/^~(?=\/|$)/, homedir())
   const host = environment.HOST || '127.0.0.1'
   const port = numberIn(environment, 'PORT', 4680)
-  const publicUrl = (environment.PUBLIC_URL || `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/+$/, '')
+  const publicUrl = (environment.PUBLIC_URL || `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(
+    /\/+$/,
+    '',
+  )
   return {
     databaseUrl: environment.DATABASE_URL || null,
     dataFolder: said ? (isAbsolute(said) ? said : resolve(said)) : join(root, 'data'),

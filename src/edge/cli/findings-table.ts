@@ -38,7 +38,11 @@ export function formatFindings(
     const mark = finding.standing === 'stated' ? ' ' : '~'
     const row = `${place} ${mark} ${finding.kind.padEnd(15)} ${isolated(shortened(oneLine(finding.quote), width))}`
     const fields = fieldsOf(finding)
-    return [row, ...(fields ? [`      ${shortened(fields, width * 2)}`] : []), ...(explain ? [explanation(text, finding)] : [])]
+    return [
+      row,
+      ...(fields ? [`      ${shortened(fields, width * 2)}`] : []),
+      ...(explain ? [explanation(text, finding)] : []),
+    ]
   })
   return [headLine(head), '', ...lines, '', `${findings.length} findings (~ implied)`].join('\n')
 }

@@ -30,7 +30,10 @@ async function extractOrExit(file: string | undefined): Promise<Extraction> {
 }
 
 /** `mutabaa read FILE [--json] [--explain]`: what a file says, without a server or a database. */
-export async function readCommand(file: string | undefined, options: { json?: boolean; explain?: boolean }): Promise<void> {
+export async function readCommand(
+  file: string | undefined,
+  options: { json?: boolean; explain?: boolean },
+): Promise<void> {
   const { text, passages } = await extractOrExit(file)
   const { head, findings } = readText(text, passages)
   const said = options.json

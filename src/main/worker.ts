@@ -1,0 +1,24 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { workOnSteps } from '../edge/worker/steps.ts'
+import { closeExtraction } from '../ingest/extract-file.ts'
+import { readConfig } from './config.ts'
+import { openContext } from './context.ts'
+
+/** A worker: takes the steps of documents' lives from the queue. The server starts one; more may run on other machines. */
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const context = await openContext(readConfig(process.env, root), { connections: 4 })
+await workOnSteps(context.queue, context.store, context.tools)
+
+let stopping = false
+const stop = async () => {
+  if (stopping) return
+  stopping = true
+  await context.close()
+  await closeExtraction()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// The server that started this worker is gone, by whatever means: so is the worker.
+process.on('disconnect', stop)
