@@ -9,6 +9,10 @@ export type Actor = {
   accountId: AccountId | null
   name: string
   roles: readonly (Role | 'gate' | 'system')[]
+  /** The session that an account is signed in with; absent where there is none. */
+  sessionId?: string
+  /** Where the request came from; absent for what does not come over HTTP. */
+  origin?: { address: string; agent: string }
 }
 
 export const NOBODY: Actor = { accountId: null, name: 'nobody', roles: ['gate'] }

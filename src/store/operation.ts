@@ -47,7 +47,8 @@ export type ChangingOperation<In extends z.ZodObject = z.ZodObject, Out extends 
   Out
 > & {
   changes: true
-  run(tx: Writer, input: z.infer<In>, by: Authorized, tools: Tools): Promise<z.infer<Out>>
+  /** A refusal that is thrown undoes what was written; one that is given keeps it (a sign-in that failed is still counted). */
+  run(tx: Writer, input: z.infer<In>, by: Authorized, tools: Tools): Promise<z.infer<Out> | Refusal>
 }
 
 export type Operation<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType = z.ZodType> =
@@ -90,8 +91,13 @@ export async function runOperation<In extends z.ZodObject, Out extends z.ZodType
   const by = authorize(operation, actor)
   const parsed = operation.input.safeParse(input ?? {})
   if (!parsed.success) throw badInput(parsed.error)
-  if (operation.changes) return store.write(by, (tx) => operation.run(tx, parsed.data, by, tools))
+  if (operation.changes) return unlessRefused(await store.write(by, (tx) => operation.run(tx, parsed.data, by, tools)))
   return store.read(by, (tx) => operation.run(tx, parsed.data, by, tools))
+}
+
+const unlessRefused = <T>(given: T | Refusal): T => {
+  if (given instanceof Refusal) throw given
+  return given
 }
 
 const badInput = (error: z.ZodError) => {
