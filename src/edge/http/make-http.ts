@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { findActors } from './actor.ts'
+import { answerErrors } from './errors.ts'
+import { makeEventStreams, mountEvents } from './event-streams.ts'
+import { mountHealth } from './health.ts'
+import type { HttpParts } from './http-parts.ts'
+import { mountOperations } from './operation-routes.ts'
+import { mountOriginal } from './original.ts'
+import { EdgeRefusal } from './problem.ts'
+import { logAnswers } from './request-log.ts'
+import { comesFromHere } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+import { mountUpload } from './upload.ts'
+import { mountWebClient } from './web-client.ts'
+
+/** A socket on which nothing has moved for this long is given up. */
+const IDLE_MS = 120_000
+
+/**
+ * The HTTP edge: every operation, uploads, downloads, events, the web client, and the page that describes the API.
+ * Gives    an instance that listens nowhere yet: `listen` it, or `inject` requests.
+ */
+export function makeHttp(parts: HttpParts): FastifyInstance {
+  const app = fastify({
+    ...(parts.log ? { loggerInstance: parts.log } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: parts.limits.bodyBytes,
+    connectionTimeout: IDLE_MS,
+    trustProxy: parts.trustProxy ?? false,
+  }) as FastifyInstance
+  guardEveryAnswer(app, parts)
+  app.register(rateLimit, { max: parts.limits.requestsPerMinute, timeWindow: 60_000, ipv6Subnet: 64 })
+  app.register(cookie)
+  app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  app.register(async (api) => mountApi(api, parts))
+  mountHealth(app, parts.store)
+  mountWebClient(app, parts.webFolder)
+  return app
+}
+
+function guardEveryAnswer(app: FastifyInstance, { secure, tools }: HttpParts): void {
+  const headers = securityHeaders(secure)
+  app.removeContentTypeParser('text/plain')
+  answerErrors(app)
+  logAnswers(app)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('x-request-id', request.id)
+    if (!comesFromHere(request, tools.publicUrl)) throw new EdgeRefusal('cross-origin')
+  })
+}
+
+async function mountApi(api: FastifyInstance, parts: HttpParts): Promise<void> {
+  const streams = makeEventStreams(parts)
+  api.addHook('preClose', async () => streams.close())
+  api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+  findActors(api, parts)
+  await api.register(multipart, {
+    preservePath: true,
+    throwFileSizeLimit: false,
+    limits: { fileSize: parts.limits.fileBytes + 1, files: parts.limits.filesPerUpload, parts: Infinity, fields: 100 },
+  })
+  mountOperations(api, parts, streams)
+  mountUpload(api, parts)
+  mountOriginal(api, parts)
+  mountEvents(api, streams)
+}

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream'
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Refusal } from '../../domain/refusal.ts'
+import { authorize } from '../../store/operation.ts'
+import { actorOf } from './actor.ts'
+import { safeFileName } from './file-name.ts'
+import type { HttpParts } from './http-parts.ts'
+import { preferredLanguage } from './preferred-language.ts'
+import { EdgeRefusal, type Problem, problemOf } from './problem.ts'
+
+const UPLOAD = { name: 'edge/upload', who: ['reviewer', 'editor', 'administrator'] } as const
+
+type Kept = { documentId: string; fileName: string; known: boolean }
+type Refused = { fileName: string; problem: Problem }
+type Answer = { items: Kept[]; refused: Refused[] }
+
+/**
+ * POST /api/upload: files of any number, each streamed straight into the file store and received by itself.
+ * One that cannot be taken is told under `refused`; the others go on. If the request breaks off, what came whole stays.
+ */
+export function mountUpload(app: FastifyInstance, parts: HttpParts): void {
+  app.post('/api/upload', async (request): Promise<Answer> => {
+    authorize(UPLOAD, actorOf(request))
+    if (!request.isMultipart()) throw new EdgeRefusal('wrong-content-type')
+    const answer: Answer = { items: [], refused: [] }
+    for await (const file of filesOf(request)) await takeFile(parts, request, file, answer)
+    if (answer.items.length + answer.refused.length === 0) throw new Refusal('bad-input', { field: 'file' })
+    return answer
+  })
+}
+
+/** The files of a request, one by one as they arrive. Refuses with `upload-cut-short` when it ends before it is complete. */
+async function* filesOf(request: FastifyRequest): AsyncGenerator<MultipartFile> {
+  try {
+    for await (const file of request.files()) yield file
+  } catch (error) {
+    throw isCutShort(error) ? new EdgeRefusal('upload-cut-short') : error
+  }
+}
+
+const isCutShort = (error: unknown) =>
+  error instanceof Error && /terminated early|premature|end of multipart|aborted/i.test(error.message)
+
+async function takeFile(parts: HttpParts, request: FastifyRequest, file: MultipartFile, answer: Answer): Promise<void> {
+  const fileName = safeFileName(file.filename)
+  try {
+    answer.items.push(await keepAndReceive(parts, request, file, fileName))
+  } catch (error) {
+    if (request.raw.destroyed && !request.raw.complete) throw new EdgeRefusal('upload-cut-short')
+    const problem = problemOf(error, preferredLanguage(request.headers['accept-language']), request.id)
+    if (problem.status >= 500) request.log.error({ err: error }, 'file not received')
+    answer.refused.push({ fileName, problem })
+  } finally {
+    file.file.resume()
+  }
+}
+
+async function keepAndReceive(
+  { store, tools, receiveFile, limits }: HttpParts,
+  request: FastifyRequest,
+  file: MultipartFile,
+  fileName: string,
+): Promise<Kept> {
+  const stored = await tools.files.keep(Readable.from(chunksOf(file)), limits.fileBytes)
+  if (!stored) throw new Refusal('too-large', { fileName, mostBytes: limits.fileBytes })
+  const received = { fileName, mediaType: file.mimetype, stored }
+  const { documentId, known } = await store.write(actorOf(request), (tx) => receiveFile(tx, received))
+  return { documentId, fileName, known }
+}
+
+/** A part's bytes. Giving up on them leaves the part itself alive, so that the parts after it can still be read. */
+async function* chunksOf({ file }: MultipartFile): AsyncGenerator<Buffer> {
+  for await (const chunk of file.iterator({ destroyOnReturn: false })) yield chunk
+}

@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fastifyStatic from '@fastify/static'
+import { notFound, sendProblem } from './errors.ts'
+
+/** Vite names what it builds by its content, under this folder. */
+const HASHED = '/assets/'
+
+/** Serves the built web client; any other page a person asks for is the client's own to show. */
+export function mountWebClient(app: FastifyInstance, webFolder: string | null): void {
+  if (webFolder) {
+    app.register(fastifyStatic, {
+      root: webFolder,
+      preCompressed: true,
+      cacheControl: false,
+      dotfiles: 'ignore',
+      setHeaders: (reply, path) =>
+        void reply.header('cache-control', path.includes(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (webFolder && wantsPage(request)) return reply.sendFile('index.html')
+    sendProblem(notFound('page'), request, reply)
+  })
+}
+
+const wantsPage = ({ method, url, headers }: FastifyRequest) =>
+  (method === 'GET' || method === 'HEAD') &&
+  !url.startsWith('/api/') &&
+  !url.startsWith(HASHED) &&
+  (headers.accept ?? '').includes('text/html')
