@@ -2,15 +2,16 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../src/domain/actor.ts'
 import { AccountId, DocumentId } from '../../src/domain/id.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
-import type { DocumentEvent } from '../../src/edge/http/document-events.ts'
-import { DEFAULT_LIMITS, type HttpParts } from '../../src/edge/http/http-parts.ts'
+import type { HttpParts } from '../../src/edge/http/http-parts.ts'
 import { makeHttp } from '../../src/edge/http/make-http.ts'
 import { folderFiles } from '../../src/store/files.ts'
 import { changing, reading } from '../../src/store/operation.ts'
+import type { Tables } from '../../src/store/tables.ts'
 import type { Store } from '../../src/store/transaction.ts'
 
 export const EDITOR: Actor = {
@@ -27,10 +28,18 @@ export const openSessions = (): Map<string, Actor> =>
     ['roleless-token', FOCAL],
   ])
 
-/** No database: what is run gets nothing to ask. Tests that need rows use tests/support/database.ts. */
+/** A database that takes every statement and has no rows. What needs rows is tested on a real one. */
+const emptyDb = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
 const storeWithoutDatabase: Store = {
-  read: (actor, work) => work({ db: { selectNoFrom: () => ({ execute: async () => [] }) } as never, actor }),
-  write: (actor, work) => work({ db: null as never, actor, journal: () => undefined, handOn: () => undefined }),
+  read: (actor, work) => work({ db: emptyDb as never, actor }),
+  write: (actor, work) => work({ db: emptyDb, actor, journal: () => undefined, handOn: () => undefined }),
 }
 
 const does = { ar: 'يجرّب', en: 'Tries' }
@@ -117,32 +126,27 @@ export type FrontDoor = {
   files: string
   /** Names of what lies in the file store, arriving files included. */
   kept(): string[]
-  tell(event: DocumentEvent): void
+  tell(payload: string): void
   gap(): void
   close(): Promise<void>
 }
 
 /** The HTTP edge on tiny operations, with a file store of its own and events told by hand. */
-export function openFrontDoor(change: Partial<HttpParts> = {}): FrontDoor {
+export function openFrontDoor(change: Partial<HttpParts> = {}, publicUrl = 'http://mutabaa.example'): FrontDoor {
   const files = mkdtempSync(join(tmpdir(), 'mutabaa-http-'))
   const sessions = openSessions()
-  const listeners = new Set<{ onEvent: (event: DocumentEvent) => void; onGap: () => void }>()
+  const listeners = new Set<{ onNews: (payload: string) => void; onGap: () => void }>()
   const app = makeHttp({
     store: storeWithoutDatabase,
-    tools: { now: () => new Date(), files: folderFiles(files), publicUrl: 'http://mutabaa.example', sendMail: null },
+    tools: { now: () => new Date(), files: folderFiles(files), publicUrl, sendMail: null },
     operations: tinyOperations(sessions),
     webFolder: null,
-    signIn: { findSession: async (token) => sessions.get(token) ?? null },
-    receiveFile: async (_tx, { stored }) => ({ documentId: DocumentId.parse(uuidOf(stored.sha256)), known: false }),
-    events: {
-      subscribe(onEvent, onGap) {
-        const listener = { onEvent, onGap }
-        listeners.add(listener)
-        return () => void listeners.delete(listener)
-      },
+    findSession: async (token) => sessions.get(token) ?? null,
+    async listenToDocuments(onNews, onGap) {
+      const listener = { onNews, onGap }
+      listeners.add(listener)
+      return async () => void listeners.delete(listener)
     },
-    limits: DEFAULT_LIMITS,
-    secure: false,
     ...change,
   })
   return {
@@ -153,7 +157,7 @@ export function openFrontDoor(change: Partial<HttpParts> = {}): FrontDoor {
       readdirSync(files, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => entry.name),
-    tell: (event) => listeners.forEach(({ onEvent }) => onEvent(event)),
+    tell: (payload) => listeners.forEach(({ onNews }) => onNews(payload)),
     gap: () => listeners.forEach(({ onGap }) => onGap()),
     async close() {
       await app.close()
@@ -161,5 +165,3 @@ export function openFrontDoor(change: Partial<HttpParts> = {}): FrontDoor {
     },
   }
 }
-
-const uuidOf = (hash: string) => hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')

@@ -86,7 +86,7 @@ describe('the session cookie', () => {
 
   it('is for https alone where the public address is https', async () => {
     await door.close()
-    door = openFrontDoor({ secure: true })
+    door = openFrontDoor({}, 'https://mutabaa.example')
     expect((await post('/api/accounts/sign-in', { password: 'right' })).headers['set-cookie']).toContain('; Secure')
   })
 

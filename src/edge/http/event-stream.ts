@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { DocumentEvent } from './document-events.ts'
+import type { DocumentEvent } from './document-news.ts'
 
 /** News of more documents than this waiting for one slow reader: it is cut off, and fetches everything anew. */
 const MAX_WAITING = 1000

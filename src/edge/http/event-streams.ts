@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { STAFF } from '../../domain/role.ts'
 import { authorize } from '../../store/operation.ts'
 import { actorOf } from './actor.ts'
+import { parseNews } from './document-news.ts'
 import { EventStream } from './event-stream.ts'
-import type { HttpParts } from './http-parts.ts'
+import type { HttpContext } from './http-parts.ts'
 import { findToken } from './session-cookie.ts'
 
 const BEAT_MS = 15_000
@@ -14,29 +15,34 @@ export type EventStreams = {
   open(token: string): EventStream
   /** Ends the streams whose session has ended or may no longer listen. */
   endStale(): Promise<void>
-  close(): void
+  start(): Promise<void>
+  stop(): Promise<void>
 }
 
-export function makeEventStreams({ events, signIn }: Pick<HttpParts, 'events' | 'signIn'>): EventStreams {
+export function makeEventStreams({ findSession, listenToDocuments }: HttpContext, beatMs = BEAT_MS): EventStreams {
   const open = new Map<EventStream, string>()
+  let stopListening = async () => undefined as void
+  let timer: NodeJS.Timeout | undefined
 
+  const endAll = () => open.forEach((_, stream) => stream.end())
+  const tell = (payload: string) => {
+    const event = parseNews(payload)
+    if (event) open.forEach((_, stream) => stream.send(event))
+  }
   const mayListen = async (token: string) => {
-    const actor = await signIn.findSession(token)
-    return actor !== null && actor.roles.some((role) => (STAFF as readonly string[]).includes(role))
+    const actor = await findSession(token)
+    return actor?.roles.some((role) => (STAFF as readonly string[]).includes(role)) ?? false
   }
   const endStale = async () => {
-    const tokens = [...new Set(open.values())]
-    const stale = new Set<string>()
-    for (const token of tokens) if (!(await mayListen(token))) stale.add(token)
-    for (const [stream, token] of open) if (stale.has(token)) stream.end()
+    for (const token of new Set(open.values())) {
+      if (await mayListen(token)) continue
+      for (const [stream, itsToken] of open) if (itsToken === token) stream.end()
+    }
   }
-  const endAll = () => open.forEach((_, stream) => stream.end())
   const beat = () => {
-    for (const stream of open.keys()) stream.beat()
+    open.forEach((_, stream) => stream.beat())
     endStale().catch(endAll)
   }
-  const unsubscribe = events.subscribe((event) => open.forEach((_, stream) => stream.send(event)), endAll)
-  const timer = setInterval(beat, BEAT_MS).unref()
 
   return {
     open(token) {
@@ -46,23 +52,27 @@ export function makeEventStreams({ events, signIn }: Pick<HttpParts, 'events' | 
       return stream
     },
     endStale,
-    close() {
+    async start() {
+      timer = setInterval(beat, beatMs).unref()
+      stopListening = await listenToDocuments(tell, endAll)
+    },
+    async stop() {
       clearInterval(timer)
-      unsubscribe()
       endAll()
+      await stopListening()
     },
   }
 }
 
 /** GET /api/events: news of documents, as server-sent events, for whoever may see documents. */
 export function mountEvents(app: FastifyInstance, streams: EventStreams): void {
+  app.addHook('onReady', () => streams.start())
+  app.addHook('preClose', () => streams.stop())
   app.get('/api/events', { compress: false }, (request, reply) => {
     authorize(LISTEN, actorOf(request))
-    const stream = streams.open(findToken(request) ?? '')
     return reply
       .header('content-type', 'text/event-stream; charset=utf-8')
-      .header('cache-control', 'no-store')
       .header('x-accel-buffering', 'no')
-      .send(stream)
+      .send(streams.open(findToken(request) ?? ''))
   })
 }

@@ -8,7 +8,7 @@ import { findActors } from './actor.ts'
 import { answerErrors } from './errors.ts'
 import { makeEventStreams, mountEvents } from './event-streams.ts'
 import { mountHealth } from './health.ts'
-import type { HttpParts } from './http-parts.ts'
+import { contextOf, type HttpContext, type HttpParts } from './http-parts.ts'
 import { mountOperations } from './operation-routes.ts'
 import { mountOriginal } from './original.ts'
 import { EdgeRefusal } from './problem.ts'
@@ -26,25 +26,26 @@ const IDLE_MS = 120_000
  * Gives    an instance that listens nowhere yet: `listen` it, or `inject` requests.
  */
 export function makeHttp(parts: HttpParts): FastifyInstance {
+  const context = contextOf(parts)
   const app = fastify({
-    ...(parts.log ? { loggerInstance: parts.log } : {}),
+    ...(parts.logger ? { loggerInstance: parts.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    bodyLimit: parts.limits.bodyBytes,
+    bodyLimit: context.limits.bodyBytes,
     connectionTimeout: IDLE_MS,
     trustProxy: parts.trustProxy ?? false,
   }) as FastifyInstance
-  guardEveryAnswer(app, parts)
-  app.register(rateLimit, { max: parts.limits.requestsPerMinute, timeWindow: 60_000, ipv6Subnet: 64 })
+  guardEveryAnswer(app, context)
+  app.register(rateLimit, { max: context.limits.requestsPerMinute, timeWindow: 60_000, ipv6Subnet: 64 })
   app.register(cookie)
   app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
-  app.register(async (api) => mountApi(api, parts))
+  app.register(async (api) => mountApi(api, context))
   mountHealth(app, parts.store)
   mountWebClient(app, parts.webFolder)
   return app
 }
 
-function guardEveryAnswer(app: FastifyInstance, { secure, tools }: HttpParts): void {
+function guardEveryAnswer(app: FastifyInstance, { secure, tools }: HttpContext): void {
   const headers = securityHeaders(secure)
   app.removeContentTypeParser('text/plain')
   answerErrors(app)
@@ -55,18 +56,22 @@ function guardEveryAnswer(app: FastifyInstance, { secure, tools }: HttpParts): v
   })
 }
 
-async function mountApi(api: FastifyInstance, parts: HttpParts): Promise<void> {
-  const streams = makeEventStreams(parts)
-  api.addHook('preClose', async () => streams.close())
+async function mountApi(api: FastifyInstance, context: HttpContext): Promise<void> {
+  const streams = makeEventStreams(context)
   api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
-  findActors(api, parts)
+  findActors(api, context)
   await api.register(multipart, {
     preservePath: true,
     throwFileSizeLimit: false,
-    limits: { fileSize: parts.limits.fileBytes + 1, files: parts.limits.filesPerUpload, parts: Infinity, fields: 100 },
+    limits: {
+      fileSize: context.limits.fileBytes + 1,
+      files: context.limits.filesPerUpload,
+      parts: Infinity,
+      fields: 100,
+    },
   })
-  mountOperations(api, parts, streams)
-  mountUpload(api, parts)
-  mountOriginal(api, parts)
+  mountOperations(api, context, streams)
+  mountUpload(api, context)
+  mountOriginal(api, context)
   mountEvents(api, streams)
 }

@@ -3,18 +3,18 @@ import { z } from 'zod'
 import { type Operation, runOperation } from '../../store/operation.ts'
 import { actorOf } from './actor.ts'
 import type { EventStreams } from './event-streams.ts'
-import type { HttpParts } from './http-parts.ts'
+import type { HttpContext } from './http-parts.ts'
 import { EdgeRefusal } from './problem.ts'
 import { parseQuery } from './query-input.ts'
 import { clearSessionCookie, type OpenedSession, setSessionCookie } from './session-cookie.ts'
 
 /** Mounts every operation: one that reads at GET and POST, one that changes at POST. */
-export function mountOperations(app: FastifyInstance, parts: HttpParts, streams: EventStreams): void {
-  for (const operation of Object.values(parts.operations)) {
+export function mountOperations(app: FastifyInstance, context: HttpContext, streams: EventStreams): void {
+  for (const operation of Object.values(context.operations)) {
     const url = `/api/${operation.name}`
-    const { signInsPerMinute, requestsPerMinute } = parts.limits
+    const { signInsPerMinute, requestsPerMinute } = context.limits
     const config = { rateLimit: { max: opensSessions(operation) ? signInsPerMinute : requestsPerMinute } }
-    const answer = answerWith(operation, parts, streams)
+    const answer = answerWith(operation, context, streams)
     app.post(url, { config, preValidation: demandJson }, (request, reply) => answer(request, reply, request.body))
     if (operation.changes) continue
     app.get(url, { config }, (request, reply) =>
@@ -33,7 +33,7 @@ const demandJson = async (request: FastifyRequest) => {
 }
 
 const answerWith =
-  (operation: Operation, { store, tools, secure }: HttpParts, streams: EventStreams) =>
+  (operation: Operation, { store, tools, secure }: HttpContext, streams: EventStreams) =>
   async (request: FastifyRequest, reply: FastifyReply, input: unknown) => {
     const output = fit(operation, await runOperation(store, tools, operation, actorOf(request), input))
     if (operation.changes && operation.name.startsWith('accounts/')) await streams.endStale()

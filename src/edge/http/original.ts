@@ -5,13 +5,13 @@ import { authorize } from '../../store/operation.ts'
 import { actorOf } from './actor.ts'
 import { notFound } from './errors.ts'
 import { attachmentHeader } from './file-name.ts'
-import type { HttpParts } from './http-parts.ts'
+import type { HttpContext } from './http-parts.ts'
 import { SANDBOX } from './security-headers.ts'
 
 const DOWNLOAD = { name: 'edge/download-original', who: STAFF } as const
 
 /** GET /api/documents/:id/file: a document's bytes as they came, to be saved and never shown. */
-export function mountOriginal(app: FastifyInstance, { store, tools }: HttpParts): void {
+export function mountOriginal(app: FastifyInstance, { store, tools }: HttpContext): void {
   app.get<{ Params: { id: string } }>('/api/documents/:id/file', { compress: false }, async (request, reply) => {
     const by = authorize(DOWNLOAD, actorOf(request))
     const id = DocumentId.safeParse(request.params.id)

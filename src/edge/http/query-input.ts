@@ -13,15 +13,15 @@ export function parseQuery(shape: z.ZodObject, query: Query): Record<string, unk
   const input: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(shape.shape)) {
     const value = Object.hasOwn(query, key) ? query[key] : undefined
-    if (value !== undefined) input[key] = parseValue(field as z.core.$ZodType, value)
+    if (value !== undefined) input[key] = parseValue(field as z.ZodType, value)
   }
   return input
 }
 
-function parseValue(field: z.core.$ZodType, value: string | string[]): unknown {
-  const { def } = innermost(field)._zod
+function parseValue(field: z.ZodType, value: string | string[]): unknown {
+  const { def } = innermost(field)
   if (def.type === 'array') {
-    const { element } = def as z.core.$ZodArrayDef
+    const { element } = def as z.core.$ZodArrayDef<z.ZodType>
     return [value]
       .flat()
       .flatMap(splitAtCommas)
@@ -38,9 +38,9 @@ const parseNumber = (value: string) => (/^-?\d+(\.\d+)?$/.test(value) ? Number(v
 const parseBoolean = (value: string) => (value === 'true' ? true : value === 'false' ? false : value)
 
 /** The shape under `.optional()`, `.nullable()`, `.default()` and the like. */
-export function innermost(field: z.core.$ZodType): z.core.$ZodType {
-  const { def } = field._zod
-  if ('innerType' in def) return innermost(def.innerType as z.core.$ZodType)
-  if (def.type === 'pipe') return innermost((def as z.core.$ZodPipeDef).in)
+export function innermost(field: z.ZodType): z.ZodType {
+  const { def } = field
+  if ('innerType' in def) return innermost(def.innerType as z.ZodType)
+  if (def.type === 'pipe') return innermost((def as z.core.$ZodPipeDef<z.ZodType>).in)
   return field
 }

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
+import { receiveFile } from '../../ingest/receive-file.ts'
 import { authorize } from '../../store/operation.ts'
 import { actorOf } from './actor.ts'
 import { safeFileName } from './file-name.ts'
-import type { HttpParts } from './http-parts.ts'
+import type { HttpContext } from './http-parts.ts'
 import { preferredLanguage } from './preferred-language.ts'
 import { EdgeRefusal, type Problem, problemOf } from './problem.ts'
 
@@ -19,15 +20,17 @@ type Answer = { items: Kept[]; refused: Refused[] }
  * POST /api/upload: files of any number, each streamed straight into the file store and received by itself.
  * One that cannot be taken is told under `refused`; the others go on. If the request breaks off, what came whole stays.
  */
-export function mountUpload(app: FastifyInstance, parts: HttpParts): void {
-  app.post('/api/upload', async (request): Promise<Answer> => {
-    authorize(UPLOAD, actorOf(request))
-    if (!request.isMultipart()) throw new EdgeRefusal('wrong-content-type')
-    const answer: Answer = { items: [], refused: [] }
-    for await (const file of filesOf(request)) await takeFile(parts, request, file, answer)
-    if (answer.items.length + answer.refused.length === 0) throw new Refusal('bad-input', { field: 'file' })
-    return answer
-  })
+export function mountUpload(app: FastifyInstance, context: HttpContext): void {
+  app.post('/api/upload', (request) => takeFiles(context, request))
+}
+
+async function takeFiles(context: HttpContext, request: FastifyRequest): Promise<Answer> {
+  authorize(UPLOAD, actorOf(request))
+  if (!request.isMultipart()) throw new EdgeRefusal('wrong-content-type')
+  const answer: Answer = { items: [], refused: [] }
+  for await (const file of filesOf(request)) await takeFile(context, request, file, answer)
+  if (answer.items.length + answer.refused.length === 0) throw new Refusal('bad-input', { field: 'file' })
+  return answer
 }
 
 /** The files of a request, one by one as they arrive. Refuses with `upload-cut-short` when it ends before it is complete. */
@@ -42,10 +45,15 @@ async function* filesOf(request: FastifyRequest): AsyncGenerator<MultipartFile> 
 const isCutShort = (error: unknown) =>
   error instanceof Error && /terminated early|premature|end of multipart|aborted/i.test(error.message)
 
-async function takeFile(parts: HttpParts, request: FastifyRequest, file: MultipartFile, answer: Answer): Promise<void> {
+async function takeFile(
+  context: HttpContext,
+  request: FastifyRequest,
+  file: MultipartFile,
+  answer: Answer,
+): Promise<void> {
   const fileName = safeFileName(file.filename)
   try {
-    answer.items.push(await keepAndReceive(parts, request, file, fileName))
+    answer.items.push(await keepAndReceive(context, request, file, fileName))
   } catch (error) {
     if (request.raw.destroyed && !request.raw.complete) throw new EdgeRefusal('upload-cut-short')
     const problem = problemOf(error, preferredLanguage(request.headers['accept-language']), request.id)
@@ -57,7 +65,7 @@ async function takeFile(parts: HttpParts, request: FastifyRequest, file: Multipa
 }
 
 async function keepAndReceive(
-  { store, tools, receiveFile, limits }: HttpParts,
+  { store, tools, limits }: HttpContext,
   request: FastifyRequest,
   file: MultipartFile,
   fileName: string,

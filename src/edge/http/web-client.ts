@@ -1,5 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { notFound, sendProblem } from './errors.ts'
 
 /** Vite names what it builds by its content, under this folder. */
@@ -7,7 +9,8 @@ const HASHED = '/assets/'
 
 /** Serves the built web client; any other page a person asks for is the client's own to show. */
 export function mountWebClient(app: FastifyInstance, webFolder: string | null): void {
-  if (webFolder) {
+  const built = webFolder !== null && existsSync(join(webFolder, 'index.html'))
+  if (built) {
     app.register(fastifyStatic, {
       root: webFolder,
       preCompressed: true,
@@ -18,7 +21,7 @@ export function mountWebClient(app: FastifyInstance, webFolder: string | null): 
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    if (webFolder && wantsPage(request)) return reply.sendFile('index.html')
+    if (built && wantsPage(request)) return reply.sendFile('index.html')
     sendProblem(notFound('page'), request, reply)
   })
 }
