@@ -1,0 +1,92 @@
+import type { Passage } from '../domain/document.ts'
+import { languageOf } from './direction.ts'
+
+type Line = { start: number; end: number; text: string }
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  let start = 0
+  while (start <= text.length) {
+    const at = text.indexOf('\n', start)
+    const end = at < 0 ? text.length : at
+    lines.push({ start, end, text: text.slice(start, end) })
+    if (at < 0) break
+    start = end + 1
+  }
+  return lines
+}
+
+const WRAPPED_AT_LEAST = 45
+const WRAPPED_AT_MOST = 130
+const ITEM = /^\s*(?:\(?[0-9٠-٩]{1,3}[.)-]|\([a-z\u0621-\u064a]{1,4}\)|[•\-*]\s|[\u0621-\u064a]{1,2}[.)-]\s)/u
+const SENTENCE_ENDS = /[.!?؟:;؛…]["'»”’)]*\s*$/u
+
+/**
+ * Whether a text is broken into lines of a page's width, as typed resolutions and mail are: then a line break alone ends nothing.
+ */
+const isWrapped = (lines: readonly Line[]) => {
+  const long = lines.filter(({ text }) => text.length >= WRAPPED_AT_LEAST)
+  return long.length >= 8 && long.filter(({ text }) => text.length <= WRAPPED_AT_MOST).length / long.length > 0.97
+}
+
+/** In a wrapped text, whether the break after `line` is only the end of the page's width. */
+const isSoft = (line: Line, next: Line) => {
+  if (line.text.trim().length < WRAPPED_AT_LEAST * 0.55 || !next.text.trim()) return false
+  if (ITEM.test(next.text)) return false
+  if (/^\p{Ll}/u.test(next.text.trimStart())) return true
+  if (SENTENCE_ENDS.test(line.text)) return line.text.length >= WRAPPED_AT_LEAST && !/[:;؛]\s*$/u.test(line.text)
+  return (
+    !/,\s*$/u.test(line.text) ||
+    !/^(?:\p{Lu}\p{Ll}+ing|Recall|Deeply|Gravely|Taking|Having|Also|Further)/u.test(next.text)
+  )
+}
+
+/** The offsets of line breaks that end no paragraph. Empty for a text in which each line is a paragraph. */
+export function findSoftBreaks(text: string): Set<number> {
+  const lines = linesOf(text)
+  const soft = new Set<number>()
+  if (!isWrapped(lines)) return soft
+  for (let at = 0; at + 1 < lines.length; at++) if (isSoft(lines[at]!, lines[at + 1]!)) soft.add(lines[at]!.end)
+  return soft
+}
+
+const HEADING_AT_MOST = 140
+
+const roleOf = (said: string, first: boolean): Passage['role'] => {
+  if (ITEM.test(said)) return 'item'
+  if (/^\s*(?:\d{1,4}|[-–—]\s*\d+\s*[-–—]|\*\d+\*)\s*$/u.test(said)) return 'furniture'
+  if (
+    said.length <= HEADING_AT_MOST &&
+    !SENTENCE_ENDS.test(said) &&
+    !/[،,]\s*$/u.test(said) &&
+    (first || said.length < 90)
+  )
+    return 'heading'
+  return 'paragraph'
+}
+
+/**
+ * Splits a plain text into headings, items and paragraphs, each with its language and direction.
+ * Gives    passages in order that cover every character that is not white space.
+ */
+export function splitPassages(text: string): Passage[] {
+  const soft = findSoftBreaks(text)
+  const passages: Passage[] = []
+  let start = 0
+  const close = (end: number) => {
+    const said = text.slice(start, end)
+    const lead = said.length - said.trimStart().length
+    const trimmed = said.trim()
+    if (trimmed) passages.push(passageOf(text, start + lead, start + lead + trimmed.length, passages.length === 0))
+    start = end + 1
+  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) if (!soft.has(at)) close(at)
+  close(text.length)
+  return passages
+}
+
+const passageOf = (text: string, start: number, end: number, first: boolean): Passage => {
+  const said = text.slice(start, end)
+  const language = languageOf(said)
+  return { start, end, role: roleOf(said, first), page: null, language, direction: language === 'ar' ? 'rtl' : 'ltr' }
+}
