@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
 import { preferredLanguage } from './preferred-language.ts'
-import { problemOf } from './problem.ts'
+import { problemOf } from './problem-details.ts'
 
 /** Answers every error as a problem (RFC 9457), and logs those that are our own fault. */
 export function answerErrors(app: FastifyInstance): void {

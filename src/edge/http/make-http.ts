@@ -5,13 +5,14 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { findActors } from './actor.ts'
+import { mountApiReference } from './api-reference.ts'
 import { answerErrors } from './errors.ts'
 import { makeEventStreams, mountEvents } from './event-streams.ts'
 import { mountHealth } from './health.ts'
 import { contextOf, type HttpContext, type HttpParts } from './http-parts.ts'
 import { mountOperations } from './operation-routes.ts'
 import { mountOriginal } from './original.ts'
-import { EdgeRefusal } from './problem.ts'
+import { EdgeRefusal } from './problem-details.ts'
 import { logAnswers } from './request-log.ts'
 import { comesFromHere } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -74,4 +75,5 @@ async function mountApi(api: FastifyInstance, context: HttpContext): Promise<voi
   mountUpload(api, context)
   mountOriginal(api, context)
   mountEvents(api, streams)
+  mountApiReference(api, context)
 }

@@ -4,7 +4,7 @@ import { type Operation, runOperation } from '../../store/operation.ts'
 import { actorOf } from './actor.ts'
 import type { EventStreams } from './event-streams.ts'
 import type { HttpContext } from './http-parts.ts'
-import { EdgeRefusal } from './problem.ts'
+import { EdgeRefusal } from './problem-details.ts'
 import { parseQuery } from './query-input.ts'
 import { clearSessionCookie, type OpenedSession, setSessionCookie } from './session-cookie.ts'
 

@@ -1,7 +1,7 @@
 import ar from '../web/words/ar/refusals.json' with { type: 'json' }
 import en from '../web/words/en/refusals.json' with { type: 'json' }
 import type { Language } from './preferred-language.ts'
-import type { ProblemCode } from './problem.ts'
+import type { ProblemCode } from './problem-details.ts'
 
 const WORDS: Record<Language, Record<string, string>> = { ar, en }
 

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { DocumentId } from '../../domain/id.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { receiveFile } from '../../ingest/receive-file.ts'
 import { authorize } from '../../store/operation.ts'
@@ -8,13 +10,17 @@ import { actorOf } from './actor.ts'
 import { safeFileName } from './file-name.ts'
 import type { HttpContext } from './http-parts.ts'
 import { preferredLanguage } from './preferred-language.ts'
-import { EdgeRefusal, type Problem, problemOf } from './problem.ts'
+import { EdgeRefusal, ProblemDetails, problemOf } from './problem-details.ts'
 
-const UPLOAD = { name: 'edge/upload', who: ['reviewer', 'editor', 'administrator'] } as const
+export const UPLOAD = { name: 'edge/upload', who: ['reviewer', 'editor', 'administrator'] } as const
 
-type Kept = { documentId: string; fileName: string; known: boolean }
-type Refused = { fileName: string; problem: Problem }
-type Answer = { items: Kept[]; refused: Refused[] }
+export const UploadAnswer = z
+  .object({
+    items: z.array(z.object({ documentId: DocumentId, fileName: z.string(), known: z.boolean() })),
+    refused: z.array(z.object({ fileName: z.string(), problem: ProblemDetails })),
+  })
+  .meta({ id: 'UploadAnswer' })
+type UploadAnswer = z.infer<typeof UploadAnswer>
 
 /**
  * POST /api/upload: files of any number, each streamed straight into the file store and received by itself.
@@ -24,10 +30,10 @@ export function mountUpload(app: FastifyInstance, context: HttpContext): void {
   app.post('/api/upload', (request) => takeFiles(context, request))
 }
 
-async function takeFiles(context: HttpContext, request: FastifyRequest): Promise<Answer> {
+async function takeFiles(context: HttpContext, request: FastifyRequest): Promise<UploadAnswer> {
   authorize(UPLOAD, actorOf(request))
   if (!request.isMultipart()) throw new EdgeRefusal('wrong-content-type')
-  const answer: Answer = { items: [], refused: [] }
+  const answer: UploadAnswer = { items: [], refused: [] }
   for await (const file of filesOf(request)) await takeFile(context, request, file, answer)
   if (answer.items.length + answer.refused.length === 0) throw new Refusal('bad-input', { field: 'file' })
   return answer
@@ -49,7 +55,7 @@ async function takeFile(
   context: HttpContext,
   request: FastifyRequest,
   file: MultipartFile,
-  answer: Answer,
+  answer: UploadAnswer,
 ): Promise<void> {
   const fileName = safeFileName(file.filename)
   try {
@@ -69,7 +75,7 @@ async function keepAndReceive(
   request: FastifyRequest,
   file: MultipartFile,
   fileName: string,
-): Promise<Kept> {
+): Promise<UploadAnswer['items'][number]> {
   const stored = await tools.files.keep(Readable.from(chunksOf(file)), limits.fileBytes)
   if (!stored) throw new Refusal('too-large', { fileName, mostBytes: limits.fileBytes })
   const received = { fileName, mediaType: file.mimetype, stored }

@@ -16,7 +16,7 @@ export const PROBLEMS = { ...REFUSALS, ...EDGE_REFUSALS }
 export type ProblemCode = keyof typeof PROBLEMS
 
 /** Why the answer is no, as RFC 9457 has it. `code` is stable; `title` and `detail` are words for a person. */
-export const Problem = z
+export const ProblemDetails = z
   .object({
     type: z.string().describe('a URI reference that names this sort of problem'),
     title: z.string().describe('what happened, in the language asked for'),
@@ -28,8 +28,8 @@ export const Problem = z
       .record(z.string(), z.union([z.string(), z.number()]))
       .describe('what it is about, such as the field at fault'),
   })
-  .meta({ id: 'Problem' })
-export type Problem = z.infer<typeof Problem>
+  .meta({ id: 'ProblemDetails' })
+export type ProblemDetails = z.infer<typeof ProblemDetails>
 
 /** Thrown where this edge itself says no. */
 export class EdgeRefusal extends Error {
@@ -41,7 +41,7 @@ export class EdgeRefusal extends Error {
 }
 
 /** Any error as the problem that a person is told. What is not known is `unexpected`: nothing of it leaves the house. */
-export function problemOf(error: unknown, language: Language, requestId: string): Problem {
+export function problemOf(error: unknown, language: Language, requestId: string): ProblemDetails {
   const { code, about } = reasonOf(error)
   const { title, detail } = refusalWords(code, language)
   return {
@@ -55,7 +55,7 @@ export function problemOf(error: unknown, language: Language, requestId: string)
   }
 }
 
-type Reason = { code: ProblemCode; about: Problem['about'] }
+type Reason = { code: ProblemCode; about: ProblemDetails['about'] }
 
 function reasonOf(error: unknown): Reason {
   if (error instanceof Refusal) return { code: error.code, about: error.detail }
@@ -74,10 +74,11 @@ const codeOfFramework = (status: unknown): ProblemCode | null => {
   return typeof status === 'number' && status >= 400 && status < 500 ? 'bad-input' : null
 }
 
-/** Source   PostgreSQL's table of error codes: class 22 is unfit data, 08 and 57P a lost server, 40 a lost race. */
+/** Source   PostgreSQL's table of error codes: class 22 is unfit data, 23 a broken constraint, 40 a lost race, 08 and 57P a lost server. */
 function codeOfDatabase(state: unknown): RefusalCode | null {
   if (typeof state !== 'string') return null
   if (/^(22...|23514)$/.test(state)) return 'bad-input'
+  if (state === '23505') return 'already-done'
   if (state === '42501') return 'not-allowed'
   if (/^40(001|P01)$/.test(state)) return 'changed-meanwhile'
   if (/^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET)$/.test(state)) return 'database-unreachable'
