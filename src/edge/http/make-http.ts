@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { findActors } from './actor.ts'
 import { mountApiReference } from './api-reference.ts'
-import { answerErrors } from './errors.ts'
+import { answerErrors, sendProblem } from './errors.ts'
 import { makeEventStreams, mountEvents } from './event-streams.ts'
 import { mountHealth } from './health.ts'
 import { contextOf, type HttpContext, type HttpParts } from './http-parts.ts'
@@ -35,6 +35,10 @@ export function makeHttp(parts: HttpParts): FastifyInstance {
     bodyLimit: context.limits.bodyBytes,
     connectionTimeout: IDLE_MS,
     trustProxy: parts.trustProxy ?? false,
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(context.secure))
+      sendProblem(error, request, reply)
+    },
   }) as FastifyInstance
   guardEveryAnswer(app, context)
   app.register(rateLimit, { max: context.limits.requestsPerMinute, timeWindow: 60_000, ipv6Subnet: 64 })

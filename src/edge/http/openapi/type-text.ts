@@ -26,7 +26,8 @@ export function typeText(schema: JsonSchema, indent = ''): Markup {
   return markup`${schema.format ?? String(schema.type ?? 'anything')}`
 }
 
-const typesOf = (schema: JsonSchema): JsonSchema[] => [schema.type ?? []].flat().map((type) => ({ ...schema, type }))
+const typesOf = (schema: JsonSchema): JsonSchema[] =>
+  [schema.type ?? []].flat().map((type) => Object.assign({}, schema, { type }))
 
 const linkTo = (name: string) => markup`<a href="#type-${name}">${name}</a>`
 
