@@ -1,3 +1,31 @@
+import { acceptInvitation } from './accounts/accept-invitation.ts'
+import { beginPasskey } from './accounts/begin-passkey.ts'
+import { beginPasskeySignIn } from './accounts/begin-passkey-sign-in.ts'
+import { beginTotp } from './accounts/begin-totp.ts'
+import { changePassword } from './accounts/change-password.ts'
+import { changeProfile } from './accounts/change-profile.ts'
+import { changeRoles } from './accounts/change-roles.ts'
+import { confirmTotp } from './accounts/confirm-totp.ts'
+import { createFirstAccount } from './accounts/create-first-account.ts'
+import { disableAccount } from './accounts/disable-account.ts'
+import { enableAccount } from './accounts/enable-account.ts'
+import { finishPasskey } from './accounts/finish-passkey.ts'
+import { finishPasskeySignIn } from './accounts/finish-passkey-sign-in.ts'
+import { getInvitation } from './accounts/get-invitation.ts'
+import { getMe } from './accounts/get-me.ts'
+import { invite } from './accounts/invite.ts'
+import { listAccounts } from './accounts/list-accounts.ts'
+import { listInvitations } from './accounts/list-invitations.ts'
+import { listPasskeys } from './accounts/list-passkeys.ts'
+import { listSessions } from './accounts/list-sessions.ts'
+import { makeResetLink } from './accounts/make-reset-link.ts'
+import { removePasskey } from './accounts/remove-passkey.ts'
+import { removeTotp } from './accounts/remove-totp.ts'
+import { resetPassword } from './accounts/reset-password.ts'
+import { signIn } from './accounts/sign-in.ts'
+import { signOut } from './accounts/sign-out.ts'
+import { signOutEverywhere } from './accounts/sign-out-everywhere.ts'
+import { withdrawInvitation } from './accounts/withdraw-invitation.ts'
 import { changeRequiredReviewers } from './ingest/change-required-reviewers.ts'
 import { getDocument } from './ingest/get-document.ts'
 import { getText } from './ingest/get-text.ts'
@@ -8,6 +36,34 @@ import { retryJob } from './ingest/retry-job.ts'
 /** Every operation the program has, in the order of a document's life. HTTP, OpenAPI, the command line and the web client come from here. */
 export const operations = {
   // accounts
+  'accounts/get-me': getMe,
+  'accounts/create-first-account': createFirstAccount,
+  'accounts/sign-in': signIn,
+  'accounts/begin-passkey-sign-in': beginPasskeySignIn,
+  'accounts/finish-passkey-sign-in': finishPasskeySignIn,
+  'accounts/sign-out': signOut,
+  'accounts/sign-out-everywhere': signOutEverywhere,
+  'accounts/list-sessions': listSessions,
+  'accounts/change-profile': changeProfile,
+  'accounts/change-password': changePassword,
+  'accounts/begin-totp': beginTotp,
+  'accounts/confirm-totp': confirmTotp,
+  'accounts/remove-totp': removeTotp,
+  'accounts/begin-passkey': beginPasskey,
+  'accounts/finish-passkey': finishPasskey,
+  'accounts/list-passkeys': listPasskeys,
+  'accounts/remove-passkey': removePasskey,
+  'accounts/invite': invite,
+  'accounts/list-invitations': listInvitations,
+  'accounts/withdraw-invitation': withdrawInvitation,
+  'accounts/get-invitation': getInvitation,
+  'accounts/accept-invitation': acceptInvitation,
+  'accounts/list-accounts': listAccounts,
+  'accounts/change-roles': changeRoles,
+  'accounts/disable-account': disableAccount,
+  'accounts/enable-account': enableAccount,
+  'accounts/make-reset-link': makeResetLink,
+  'accounts/reset-password': resetPassword,
   // ingest
   'ingest/list-documents': listDocuments,
   'ingest/get-document': getDocument,

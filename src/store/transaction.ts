@@ -6,8 +6,8 @@ import type { DocumentId } from '../domain/id.ts'
 import { appendToJournal, type JournalEntry } from './journal-append.ts'
 import type { Tables } from './tables.ts'
 
-/** Sees what row-level security lets its actor see. Changes nothing. */
-export type Reader = { readonly db: ReadonlyKysely<Tables>; readonly actor: Actor }
+/** Sees what row-level security lets its actor see. Changes nothing; a function that takes a reader takes a writer too. */
+export type Reader = { readonly db: ReadonlyKysely<Tables> | Kysely<Tables>; readonly actor: Actor }
 
 /** What happened to a document that the next step of its life waits for. Committed with the change that caused it. */
 export type Event = { name: 'document-received' | 'document-extracted'; documentId: DocumentId }

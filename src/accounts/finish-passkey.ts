@@ -1,0 +1,49 @@
+import { verifyRegistrationResponse } from '@simplewebauthn/server'
+import { z } from 'zod'
+import { Refusal } from '../domain/refusal.ts'
+import { changing, type Tools } from '../store/operation.ts'
+import { ChallengeId, OpenedSession, PasskeyResponse, PersonName } from './account-views.ts'
+import { takeChallenge } from './passkey-challenges.ts'
+import { addPasskey } from './passkeys.ts'
+import { relyingParty } from './relying-party.ts'
+import { renewSession } from './sessions.ts'
+
+/**
+ * Adds a passkey to one's own account.
+ * Refuses  `link-used-or-expired` for a challenge that was answered or waited too long; `wrong-credentials`; `already-done`.
+ */
+export const finishPasskey = changing({
+  name: 'accounts/finish-passkey',
+  does: { ar: 'يضيف مفتاح مرور', en: 'Adds a passkey' },
+  who: 'signed-in',
+  input: z.object({ challengeId: ChallengeId, name: PersonName, response: PasskeyResponse }),
+  output: z.object({ session: OpenedSession, passkey: z.object({ id: z.string(), name: z.string() }) }),
+  async run(tx, { challengeId, name, response }, by, tools) {
+    const accountId = by.accountId!
+    const now = tools.now()
+    const challenge = await takeChallenge(tx, accountId, challengeId, now)
+    const credential = await findCredential(response, challenge, tools)
+    if (!credential) return new Refusal('wrong-credentials')
+    const { id: credentialId, publicKey, counter, transports = [] } = credential
+    const id = await addPasskey(tx, { accountId, credentialId, publicKey, counter, transports, name }, now)
+    tx.journal({ action: 'add-passkey', thingKind: 'account', thingId: accountId, after: { passkey: id, name } })
+    return { session: await renewSession(tx, accountId, by, now), passkey: { id, name } }
+  },
+})
+
+/** The new credential when the authenticator's answer is good; null when it is not. */
+async function findCredential(response: PasskeyResponse, challenge: string, tools: Tools) {
+  const { rpID, origin } = relyingParty(tools)
+  try {
+    const { registrationInfo } = await verifyRegistrationResponse({
+      response: response as never,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: rpID,
+      requireUserVerification: true,
+    })
+    return registrationInfo?.credential ?? null
+  } catch {
+    return null
+  }
+}
