@@ -18,7 +18,7 @@ export async function makeFirstAccountLink(store: Store, tools: Tools): Promise<
     await tx.db
       .insertInto('first_account_link')
       .values({ token_hash, created_at, used_at: null })
-      .onConflict((only) => only.column('only').doUpdateSet({ token_hash, created_at, used_at: null }))
+      .onConflict((row) => row.column('singleton').doUpdateSet({ token_hash, created_at, used_at: null }))
       .execute()
     return linkTo(tools.publicUrl, 'first', token)
   })

@@ -70,7 +70,12 @@ type ResetLinkRow = {
   used_at: Instant | null
 }
 
-type FirstAccountLinkRow = { only: Generated<true>; token_hash: string; created_at: Instant; used_at: Instant | null }
+type FirstAccountLinkRow = {
+  singleton: Generated<true>
+  token_hash: string
+  created_at: Instant
+  used_at: Instant | null
+}
 
 type SignInTryRow = { key: string; tries: number; since: Instant }
 

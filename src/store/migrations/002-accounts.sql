@@ -109,7 +109,7 @@ create index reset_link_account on reset_link (account_id);
 
 -- One row at most: the link that opens an empty Mutabaa to its first account.
 create table first_account_link (
-  only       boolean primary key default true check (only),
+  singleton  boolean primary key default true check (singleton),
   token_hash text not null check (token_hash ~ '^[0-9a-f]{64}$'),
   created_at timestamptz(3) not null,
   used_at    timestamptz(3)
