@@ -13,7 +13,7 @@ const LISTEN = { name: 'edge/listen-to-documents', who: STAFF } as const
 /** The streams of events that are open now. */
 export type EventStreams = {
   open(token: string): EventStream
-  /** Ends the streams whose session has ended or may no longer listen. */
+  /** Ends the streams whose session has ended, may no longer listen, or cannot be found out about. Never throws. */
   endStale(): Promise<void>
   start(): Promise<void>
   stop(): Promise<void>
@@ -35,13 +35,13 @@ export function makeEventStreams({ findSession, listenToDocuments }: HttpContext
   }
   const endStale = async () => {
     for (const token of new Set(open.values())) {
-      if (await mayListen(token)) continue
+      if (await mayListen(token).catch(() => false)) continue
       for (const [stream, itsToken] of open) if (itsToken === token) stream.end()
     }
   }
   const beat = () => {
     open.forEach((_, stream) => stream.beat())
-    endStale().catch(endAll)
+    void endStale()
   }
 
   return {

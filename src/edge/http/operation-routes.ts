@@ -27,6 +27,10 @@ export function mountOperations(app: FastifyInstance, context: HttpContext, stre
 export const opensSessions = (operation: Pick<Operation, 'who' | 'changes'>): boolean =>
   operation.who === 'anyone' && operation.changes
 
+/** Signing out, a changed role, a disabled account: whoever listens with what has ended is cut off at once. */
+const mayEndSessions = ({ name, who, changes }: Operation) =>
+  changes && who !== 'anyone' && name.startsWith('accounts/')
+
 const demandJson = async (request: FastifyRequest) => {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new EdgeRefusal('wrong-content-type')
@@ -36,7 +40,7 @@ const answerWith =
   (operation: Operation, { store, tools, secure }: HttpContext, streams: EventStreams) =>
   async (request: FastifyRequest, reply: FastifyReply, input: unknown) => {
     const output = fit(operation, await runOperation(store, tools, operation, actorOf(request), input))
-    if (operation.changes && operation.name.startsWith('accounts/')) await streams.endStale()
+    if (mayEndSessions(operation)) await streams.endStale()
     return moveSessionToCookie(output, reply, secure)
   }
 
