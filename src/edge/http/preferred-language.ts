@@ -11,7 +11,7 @@ export function preferredLanguage(header: string | undefined): Language {
   let best: { language: Language; weight: number } | null = null
   for (const part of (header ?? '').slice(0, 1000).split(',')) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const language = tag.split('-')[0]
+    const language = tag.trim().split('-')[0]
     if (language !== 'ar' && language !== 'en') continue
     const weight = weightOf(parameters)
     if (weight > (best?.weight ?? 0)) best = { language, weight }

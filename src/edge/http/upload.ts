@@ -39,15 +39,17 @@ async function takeFiles(context: HttpContext, request: FastifyRequest): Promise
   return answer
 }
 
-/** The files of a request, one by one as they arrive. Refuses with `upload-cut-short` when it ends before it is complete. */
+/** The files of a request, one by one as they arrive. Refuses what is no whole multipart form. */
 async function* filesOf(request: FastifyRequest): AsyncGenerator<MultipartFile> {
   try {
     for await (const file of request.files()) yield file
   } catch (error) {
-    throw isCutShort(error) ? new EdgeRefusal('upload-cut-short') : error
+    if (isCutShort(error)) throw new EdgeRefusal('upload-cut-short')
+    throw hasStatus(error) ? error : new Refusal('bad-input', { field: 'file' })
   }
 }
 
+const hasStatus = (error: unknown) => error instanceof Error && 'statusCode' in error
 const isCutShort = (error: unknown) =>
   error instanceof Error && /terminated early|premature|end of multipart|aborted/i.test(error.message)
 

@@ -9,7 +9,6 @@ const TEXTS = [
   'https://example.org/',
   '123456',
   'ESP',
-  'a'.repeat(64),
   'example',
 ]
 const FORMATS: Record<string, string> = {
@@ -45,6 +44,10 @@ function textFor({ pattern, format, minLength = 0, maxLength = Infinity }: JsonS
   const byFormat = format === undefined ? undefined : FORMATS[format]
   if (byFormat !== undefined) return byFormat
   const fits = (text: string) => text.length <= maxLength && (!pattern || new RegExp(pattern, 'u').test(text))
-  const text = pattern ? TEXTS.find(fits) : 'example'.slice(0, maxLength)
+  const text = pattern ? [...TEXTS, ...runsFor(pattern)].find(fits) : 'example'.slice(0, maxLength)
   return (text ?? 'example').padEnd(minLength, '0123456789')
 }
+
+/** Letters in the lengths that a pattern counts: hashes, tokens. */
+const runsFor = (pattern: string) =>
+  [...pattern.matchAll(/\{(\d{1,4})\b/g)].map(([, length]) => 'a'.repeat(Number(length)))
