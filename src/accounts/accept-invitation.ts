@@ -23,11 +23,13 @@ export const acceptInvitation = changing({
     const { id, email, roles } = await getSoughtInvitation(tx, hash, now)
     const signedIn = await openAccount(tx, { ...person, email, roles }, by, now)
     await useInvitation(tx, id, now)
+    const { account } = signedIn
     tx.journal({
       action: 'accept-invitation',
       thingKind: 'invitation',
       thingId: id,
-      after: { account: signedIn.account.id },
+      by: account,
+      after: { account: account.id },
     })
     return signedIn
   },

@@ -60,7 +60,7 @@ export async function addAccount(tx: Writer, account: NewAccount, now: Date): Pr
     .onConflict((email) => email.column('email').doNothing())
     .executeTakeFirst()
   if (!added.numInsertedOrUpdatedRows) throw new Refusal('already-done', { thing: 'account' })
-  tx.journal({ action: 'create-account', thingKind: 'account', thingId: id, after: { name, roles } })
+  tx.journal({ action: 'create-account', thingKind: 'account', thingId: id, by: { id, name }, after: { name, roles } })
 }
 
 export async function isDisabled(tx: Reader, id: AccountId): Promise<boolean> {
@@ -82,7 +82,7 @@ const accountRows = (tx: Reader) =>
   tx.db
     .selectFrom('account')
     .innerJoin('account_profile', 'account_id', 'id')
-    .select(['id', 'name', 'email', 'roles', 'disabled_at as disabledAt'])
+    .select(['id', 'name', 'email', 'roles', 'language', 'disabled_at as disabledAt'])
     .select(['created_at as createdAt', 'last_seen_at as lastSeenAt'])
 
 /** Accounts, the latest first, from a cursor's values on; one more than `limit` when there is a next page. */

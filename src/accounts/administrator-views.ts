@@ -12,6 +12,7 @@ export const AccountRow = z.object({
   name: z.string(),
   email: z.string(),
   roles: z.array(Role),
+  language: Language,
   disabledAt: z.string().nullable(),
   createdAt: z.string(),
   lastSeenAt: z.string().nullable(),

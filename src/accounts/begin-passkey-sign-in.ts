@@ -1,10 +1,9 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { changing } from '../store/operation.ts'
 import { ChallengeId, PasskeyOptions } from './account-views.ts'
 import { goToGate } from './gate.ts'
+import { askForPasskey } from './passkey-ceremony.ts'
 import { addChallenge } from './passkey-challenges.ts'
-import { relyingParty } from './relying-party.ts'
 import { countTryFrom } from './tries.ts'
 
 export const beginPasskeySignIn = changing({
@@ -18,8 +17,7 @@ export const beginPasskeySignIn = changing({
     await goToGate(tx, '')
     const tooMany = await countTryFrom(tx, by, now)
     if (tooMany) return tooMany
-    const { rpID } = relyingParty(tools)
-    const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' })
-    return { options: { ...options }, challengeId: await addChallenge(tx, null, options.challenge, now) }
+    const options = await askForPasskey(tools)
+    return { options, challengeId: await addChallenge(tx, null, options.challenge, now) }
   },
 })

@@ -1,11 +1,10 @@
-import { generateRegistrationOptions } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { changing } from '../store/operation.ts'
 import { ChallengeId, PasskeyOptions } from './account-views.ts'
 import { getAccountView } from './accounts.ts'
+import { askForNewPasskey } from './passkey-ceremony.ts'
 import { addChallenge } from './passkey-challenges.ts'
 import { listPasskeyRows } from './passkeys.ts'
-import { relyingParty } from './relying-party.ts'
 
 export const beginPasskey = changing({
   name: 'accounts/begin-passkey',
@@ -14,19 +13,8 @@ export const beginPasskey = changing({
   input: z.object({}),
   output: z.object({ options: PasskeyOptions, challengeId: ChallengeId }),
   async run(tx, _input, by, tools) {
-    const { id, email, name } = await getAccountView(tx, by.accountId!)
-    const known = await listPasskeyRows(tx, id)
-    const { rpID, rpName } = relyingParty(tools)
-    const options = await generateRegistrationOptions({
-      rpID,
-      rpName,
-      userID: new TextEncoder().encode(id),
-      userName: email,
-      userDisplayName: name,
-      attestationType: 'none',
-      excludeCredentials: known.map(({ credential_id, transports }) => ({ id: credential_id, transports })),
-      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-    })
-    return { options: { ...options }, challengeId: await addChallenge(tx, id, options.challenge, tools.now()) }
+    const account = await getAccountView(tx, by.accountId!)
+    const options = await askForNewPasskey(tools, account, await listPasskeyRows(tx, account.id))
+    return { options, challengeId: await addChallenge(tx, account.id, options.challenge, tools.now()) }
   },
 })

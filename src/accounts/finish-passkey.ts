@@ -1,11 +1,10 @@
-import { verifyRegistrationResponse } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { Refusal } from '../domain/refusal.ts'
-import { changing, type Tools } from '../store/operation.ts'
+import { changing } from '../store/operation.ts'
 import { ChallengeId, OpenedSession, PasskeyResponse, PersonName } from './account-views.ts'
+import { findNewCredential } from './passkey-ceremony.ts'
 import { takeChallenge } from './passkey-challenges.ts'
 import { addPasskey } from './passkeys.ts'
-import { relyingParty } from './relying-party.ts'
 import { renewSession } from './sessions.ts'
 
 /**
@@ -22,7 +21,7 @@ export const finishPasskey = changing({
     const accountId = by.accountId!
     const now = tools.now()
     const challenge = await takeChallenge(tx, accountId, challengeId, now)
-    const credential = await findCredential(response, challenge, tools)
+    const credential = await findNewCredential(tools, { response, challenge })
     if (!credential) return new Refusal('wrong-credentials')
     const { id: credentialId, publicKey, counter, transports = [] } = credential
     const id = await addPasskey(tx, { accountId, credentialId, publicKey, counter, transports, name }, now)
@@ -30,20 +29,3 @@ export const finishPasskey = changing({
     return { session: await renewSession(tx, accountId, by, now), passkey: { id, name } }
   },
 })
-
-/** The new credential when the authenticator's answer is good; null when it is not. */
-async function findCredential(response: PasskeyResponse, challenge: string, tools: Tools) {
-  const { rpID, origin } = relyingParty(tools)
-  try {
-    const { registrationInfo } = await verifyRegistrationResponse({
-      response: response as never,
-      expectedChallenge: challenge,
-      expectedOrigin: origin,
-      expectedRPID: rpID,
-      requireUserVerification: true,
-    })
-    return registrationInfo?.credential ?? null
-  } catch {
-    return null
-  }
-}

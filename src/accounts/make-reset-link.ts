@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { AccountId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { changing } from '../store/operation.ts'
-import { getAccountView } from './accounts.ts'
+import { getAccountRow } from './accounts.ts'
 import { ADMINISTRATORS } from './administrator-views.ts'
 import { linkTo } from './link.ts'
 import { mailLink } from './mail-link.ts'
 import { resetMail } from './mail-words.ts'
 import { addResetLink } from './reset-links.ts'
-import { isDisabled } from './accounts.ts'
 import { newToken } from './token.ts'
 
 /**
@@ -23,8 +22,8 @@ export const makeResetLink = changing({
   input: z.object({ id: AccountId, withoutSecondFactor: z.boolean().default(false) }),
   output: z.object({ link: z.string(), mailed: z.boolean(), expiresAt: z.string() }),
   async run(tx, { id, withoutSecondFactor }, by, tools) {
-    const { name, email, language } = await getAccountView(tx, id)
-    if (await isDisabled(tx, id)) throw new Refusal('not-found', { thing: 'account' })
+    const { name, email, language, disabledAt } = await getAccountRow(tx, id)
+    if (disabledAt) throw new Refusal('not-found', { thing: 'account' })
     const { token, hash } = newToken()
     const reset = { hash, accountId: id, dropsSecondFactor: withoutSecondFactor, madeBy: by.accountId }
     const expiresAt = await addResetLink(tx, reset, tools.now())

@@ -9,12 +9,12 @@ const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const
 
 export const hashPassword = (password: string): Promise<string> => hash(normalisePassword(password), COST)
 
-/** Nobody's password: what is compared where an account has none, so that the answer takes as long. */
+/** Nobody's password: what is compared with where an account has none. */
 let nobodys: Promise<string> | null = null
 
-/** Whether a password is the one. Takes the same time where there is none to compare with (`kept` null): then it never is. */
+/** Whether a password is the one that is kept. Takes as long where there is none (`kept` null); then it never is. */
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
-  nobodys ??= hashPassword(crypto.randomUUID())
-  const fits = await verify(kept ?? (await nobodys), normalisePassword(password))
+  const instead = await (nobodys ??= hashPassword(crypto.randomUUID()))
+  const fits = await verify(kept ?? instead, normalisePassword(password))
   return fits && kept !== null
 }

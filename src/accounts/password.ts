@@ -39,10 +39,20 @@ const STAND_INS: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': '
 /** Tried with digits as letters and with digits dropped: `Passw0rd2026` hides its word in the one, `admin12345` in the other. */
 const isCommon = (password: string): boolean =>
   [password, password.replace(/\p{Nd}+/gu, ''), password.replace(/\p{Nd}+\P{L}*$/u, '')].some((form) =>
-    COMMON_ALONE.test(plainLetters(form)),
+    isMadeOfCommonWords(plainLetters(form)),
   )
 
-const COMMON_ALONE = new RegExp(`^(${COMMON_PASSWORD_WORDS.map(plainLetters).join('|')})*$`)
+const COMMON_WORDS = COMMON_PASSWORD_WORDS.map(plainLetters)
+
+/** Whether letters are common words in a row and nothing else. Steps of work: letters times words, whatever is typed. */
+function isMadeOfCommonWords(letters: string): boolean {
+  const ends = new Set([0])
+  for (let at = 0; at < letters.length; at++) {
+    if (!ends.has(at)) continue
+    for (const word of COMMON_WORDS) if (letters.startsWith(word, at)) ends.add(at + word.length)
+  }
+  return letters !== '' && ends.has(letters.length)
+}
 
 /** Whether most characters are one step on from the one before, as in `123456789012` or `abcdefghijkl`. */
 function isSequence(characters: readonly string[]): boolean {

@@ -37,7 +37,13 @@ export const resetPassword = changing({
     }
     await endSessions(tx, accountId)
     await forgetSignInTries(tx, email)
-    tx.journal({ action: 'reset-password', thingKind: 'account', thingId: accountId, after: { dropsSecondFactor } })
+    tx.journal({
+      action: 'reset-password',
+      thingKind: 'account',
+      thingId: accountId,
+      by: { id: accountId, name },
+      after: { dropsSecondFactor },
+    })
     return { email }
   },
 })

@@ -14,7 +14,7 @@ import { countSignInTry, forgetSignInTries } from './tries.ts'
 
 /**
  * Signs in with a password, and a second factor where the account has one.
- * Refuses  `wrong-credentials` alike, and as late, for an unknown address, a wrong password, a disabled account, a wrong code;
+ * Refuses  `wrong-credentials` alike, and as late, for an unknown address, a wrong password, a disabled account;
  *          `second-factor-needed` after the right password; `too-many-tries` with the seconds to wait.
  */
 export const signIn = changing({
@@ -27,9 +27,9 @@ export const signIn = changing({
     const now = tools.now()
     const address = normaliseEmail(email)
     await goToGate(tx, address)
-    const tooMany = await countSignInTry(tx, address, by, now)
-    if (tooMany) return tooMany
     const id = await findSoughtAccount(tx, address)
+    const tooMany = await countSignInTry(tx, { email: address, id }, by, now)
+    if (tooMany) return tooMany
     await openFile(tx, id)
     const fits = await checkPassword(tx, id, password)
     if (!id || !fits || (await isDisabled(tx, id))) return new Refusal('wrong-credentials')
@@ -37,8 +37,9 @@ export const signIn = changing({
     if (lacking) return lacking
     await forgetSignInTries(tx, address)
     const session = await openSession(tx, id, by, now)
-    tx.journal({ action: 'sign-in', thingKind: 'account', thingId: id, after: { with: 'password' } })
-    return { session, account: await getAccountView(tx, id) }
+    const account = await getAccountView(tx, id)
+    tx.journal({ action: 'sign-in', thingKind: 'account', thingId: id, by: account, after: { with: 'password' } })
+    return { session, account }
   },
 })
 

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Mail } from '../store/operation.ts'
 
 const PATIENCE_MS = '10000'
@@ -12,9 +11,12 @@ export function smtpMail(smtpUrl: string, from: string): (mail: Mail) => Promise
   for (const wait of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
     if (!url.searchParams.has(wait)) url.searchParams.set(wait, PATIENCE_MS)
   }
-  const transport = createTransport(url.href)
+  // Loaded when the first mail is sent: most processes never send one.
+  const transport = lazily(async () => (await import('nodemailer')).createTransport(url.href))
   return async ({ to, subject, text }) => {
-    await transport.sendMail({
+    await (
+      await transport()
+    ).sendMail({
       from: { name: 'Mutabaa · متابعة', address: from },
       to: { name: '', address: to },
       subject,
@@ -24,4 +26,9 @@ export function smtpMail(smtpUrl: string, from: string): (mail: Mail) => Promise
       disableUrlAccess: true,
     })
   }
+}
+
+const lazily = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null
+  return () => (made ??= make())
 }

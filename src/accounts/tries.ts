@@ -13,12 +13,18 @@ const MOST_FROM_ONE_ADDRESS = 100
 const KEPT_MS = 24 * 60 * 60_000
 
 /**
- * Counts a try to come in with an e-mail address, known or not.
+ * Counts a try to come in with an e-mail address, whether it has an account (`id`) or not.
  * Gives    the refusal `too-many-tries` when it is one too many; to be given, not thrown, so that the count stays.
  */
-export async function countSignInTry(tx: Writer, email: string, by: Actor, now: Date): Promise<Refusal | null> {
-  const refusal = await countTryFrom(tx, by, now)
-  return refusal ?? countTry(tx, emailKey(email), MOST_OF_ONE_ACCOUNT, now)
+export async function countSignInTry(
+  tx: Writer,
+  { email, id }: { email: string; id: AccountId | null },
+  by: Actor,
+  now: Date,
+): Promise<Refusal | null> {
+  const fromAddress = await countTryFrom(tx, by, now)
+  if (fromAddress) return fromAddress
+  return countTry(tx, { key: emailKey(email), most: MOST_OF_ONE_ACCOUNT, thingId: id ?? 'unknown' }, now)
 }
 
 /** Counts a try by where it comes from alone. What has no address comes from the machine itself. */
@@ -27,12 +33,13 @@ export async function countTryFrom(tx: Writer, { origin }: Actor, now: Date): Pr
     .deleteFrom('sign_in_try')
     .where('since', '<', new Date(now.getTime() - KEPT_MS).toISOString())
     .execute()
-  return origin ? countTry(tx, addressKey(origin.address), MOST_FROM_ONE_ADDRESS, now) : null
+  if (!origin) return null
+  return countTry(tx, { key: addressKey(origin.address), most: MOST_FROM_ONE_ADDRESS, thingId: 'unknown' }, now)
 }
 
 /** Counts a try at the password of an account that is signed in: a stolen session is not to guess it. */
 export const countPasswordTry = (tx: Writer, id: AccountId, now: Date): Promise<Refusal | null> =>
-  countTry(tx, `account:${id}`, MOST_OF_ONE_ACCOUNT, now)
+  countTry(tx, { key: `account:${id}`, most: MOST_OF_ONE_ACCOUNT, thingId: id }, now)
 
 /** Who came in is no guesser. */
 export const forgetSignInTries = (tx: Writer, email: string): Promise<void> => forget(tx, emailKey(email))
@@ -42,8 +49,13 @@ async function forget(tx: Writer, key: string): Promise<void> {
   await tx.db.deleteFrom('sign_in_try').where('key', '=', key).execute()
 }
 
-/** The row stays locked until the try is decided: tries with one key come one after the other. */
-async function countTry(tx: Writer, key: string, most: number, now: Date): Promise<Refusal | null> {
+type Counted = { key: string; most: number; thingId: string }
+
+/**
+ * The row stays locked until the try is decided: tries with one key come one after the other.
+ * The journal is told once a window, when the limit is first passed; more would let anybody fill it.
+ */
+async function countTry(tx: Writer, { key, most, thingId }: Counted, now: Date): Promise<Refusal | null> {
   const oldest = new Date(now.getTime() - WINDOW_MS).toISOString()
   const over = sql<boolean>`sign_in_try.since <= ${oldest}`
   const { tries, since } = await tx.db
@@ -58,6 +70,7 @@ async function countTry(tx: Writer, key: string, most: number, now: Date): Promi
     .returning(['tries', 'since'])
     .executeTakeFirstOrThrow()
   if (tries <= most) return null
+  if (tries === most + 1) tx.journal({ action: 'too-many-tries', thingKind: 'account', thingId })
   const seconds = Math.ceil((Date.parse(since) + WINDOW_MS - now.getTime()) / 1000)
   return new Refusal('too-many-tries', { seconds })
 }

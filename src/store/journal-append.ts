@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '../domain/actor.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
-import type { DocumentId } from '../domain/id.ts'
+import type { AccountId, DocumentId } from '../domain/id.ts'
 import type { Tables } from './tables.ts'
 
 /** One change: what was done to which thing, as it stood before and after. */
@@ -11,6 +11,8 @@ export type JournalEntry = {
   thingKind: string
   thingId: string
   documentId?: DocumentId | null
+  /** Who did it, where that shows only on the way: somebody who is just signing in. Otherwise the transaction's actor. */
+  by?: { id: AccountId; name: string }
   before?: unknown
   after?: unknown
 }
@@ -57,8 +59,8 @@ export async function appendToJournal(
     const row = {
       seq: ++seq,
       at,
-      actor: actor.accountId,
-      actor_name: actor.name,
+      actor: entry.by?.id ?? actor.accountId,
+      actor_name: entry.by?.name ?? actor.name,
       action: entry.action,
       thing_kind: entry.thingKind,
       thing_id: entry.thingId,
