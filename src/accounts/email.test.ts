@@ -15,9 +15,8 @@ describe('normaliseEmail', () => {
   it('gives the same again for what it gave', () => {
     fc.assert(
       fc.property(fc.emailAddress(), (email) => {
- expect(normaliseEmail(normaliseEmail(email))).toBe(normaliseEmail(email))
- }),
-      ),
+        expect(normaliseEmail(normaliseEmail(email))).toBe(normaliseEmail(email))
+      }),
     )
   })
 })
