@@ -12,6 +12,7 @@ export function mountApiReference(app: FastifyInstance, { operations }: HttpCont
   const serve = (url: string, type: string, body: () => string) =>
     app.get(url, async (_request, reply) => reply.type(type).header('cache-control', 'no-cache').send(body()))
   serve('/api/openapi.json', 'application/json; charset=utf-8', document)
+  app.get('/api', (_request, reply) => reply.redirect('/api/', 308))
   serve('/api/', 'text/html; charset=utf-8', page)
   serve('/api/reference.css', 'text/css; charset=utf-8', () => REFERENCE_STYLE)
 }

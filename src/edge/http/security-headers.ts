@@ -24,7 +24,7 @@ const POLICY: Record<string, string> = {
   'frame-ancestors': "'none'",
 }
 
-const NOT_NEEDED = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'display-capture']
+const NOT_NEEDED = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'display-capture']
 const OURS_ALONE = ['publickey-credentials-get', 'publickey-credentials-create', 'clipboard-write']
 
 /**

@@ -40,7 +40,8 @@ ${problems()}
 `.html
 
 const english = (words: string): Markup => markup`<span lang="en" dir="ltr">${words}</span>`
-const both = (ar: string, en: string): Markup => markup`<p>${ar}</p><p lang="en" dir="ltr">${en}</p>`
+const both = (ar: string, en: string): Markup =>
+  markup`<div class="both"><p>${ar}</p><p lang="en" dir="ltr">${en}</p></div>`
 const sectionLink = (id: string, ar: string, en: string): Markup =>
   markup`<li><a href="#${id}">${ar} ${english(en)}</a></li>
 `
@@ -63,11 +64,18 @@ function operation(url: string, path: Path): Markup {
 <h3 lang="en" dir="ltr"><a href="#${said.operationId}"><b>${methods}</b> ${url}</a></h3>
 ${both(said['x-summary-ar'], said.summary)}
 <dl>
-<dt>لمن · Who</dt><dd lang="en" dir="ltr">${[said['x-who']].flat().join(', ')}</dd>
+<dt>لمن · Who</dt><dd lang="en" dir="ltr">${whoText(said['x-who'])}</dd>
 ${body('يأخذ · Takes', path.post?.requestBody ?? {})}${body('يعطي · Gives', said.responses['200'] ?? {})}</dl>
 </article>
 `
 }
+
+/** People's roles; the program's own is nobody's to ask for. */
+const whoText = (who: ApiOperation['x-who']) =>
+  [who]
+    .flat()
+    .filter((role) => role !== 'system')
+    .join(', ')
 
 type Body = { content?: Record<string, { schema: JsonSchema }> }
 

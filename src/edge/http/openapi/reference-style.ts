@@ -21,7 +21,9 @@ a:focus-visible, pre:focus-visible { outline: 3px solid var(--accent); outline-o
 h1, h2 { line-height: 1.3; }
 h1 span, h2 span { display: block; color: var(--quiet); font-weight: 400; font-size: 0.7em; }
 h2 { margin-block: 4rem 1rem; border-block-end: 1px solid var(--line); padding-block-end: 0.5rem; }
-h3 { margin-block: 2.5rem 0.5rem; font-weight: 400; font-family: ui-monospace, monospace; }
+h3 { margin-block: 0 0.5rem; font-weight: 400; font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+article { margin-block-start: 2.5rem; border-inline-start: 3px solid transparent; padding-inline-start: 0.75rem; margin-inline-start: -0.75rem; }
+.both { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; }
 h3 a { color: inherit; text-decoration: none; }
 h3 b { color: var(--accent); }
 p { margin-block: 0.25rem; }
@@ -36,7 +38,8 @@ dd { margin: 0; }
 pre {
   margin: 0;
   padding: 0.75rem 1rem;
-  overflow-x: auto;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
   border: 1px solid var(--line);
   border-radius: 4px;
   font: 0.875rem / 1.5 ui-monospace, monospace;
@@ -45,11 +48,16 @@ pre b { font-weight: 600; }
 pre i { color: var(--quiet); font-style: normal; }
 table { inline-size: 100%; border-collapse: collapse; }
 th, td { padding: 0.75rem 0.5rem; border-block-end: 1px solid var(--line); vertical-align: top; text-align: start; }
-th[scope='row'] { font: 0.875rem ui-monospace, monospace; }
-:target { scroll-margin-block-start: 1rem; background: color-mix(in srgb, var(--accent) 10%, transparent); }
+th[scope='row'] { font: 0.875rem ui-monospace, monospace; overflow-wrap: anywhere; }
+table { table-layout: fixed; }
+th:first-child { inline-size: 9rem; }
+:target { scroll-margin-block-start: 1rem; border-inline-start-color: var(--accent); }
+tr:target { background: color-mix(in srgb, var(--accent) 12%, transparent); }
 @media (max-width: 40rem) {
   nav ul { columns: 1; }
-  dl { grid-template-columns: minmax(0, 1fr); }
+  dl, .both { grid-template-columns: minmax(0, 1fr); gap: 0.25rem; }
+  table, tbody, tr, th, td { display: block; }
+  thead { display: none; }
 }
 @media print {
   nav { display: none; }
