@@ -8,7 +8,11 @@ import type { HttpContext } from './http-parts.ts'
 import { findToken } from './session-cookie.ts'
 
 const BEAT_MS = 15_000
+/** Streams that one session may hold: more than windows anybody has open. The oldest gives way. */
+const MOST_OF_ONE_SESSION = 20
 const LISTEN = { name: 'edge/listen-to-documents', who: STAFF } as const
+
+type Sources = Pick<HttpContext, 'findSession' | 'listenToDocuments'>
 
 /** The streams of events that are open now. */
 export type EventStreams = {
@@ -19,7 +23,7 @@ export type EventStreams = {
   stop(): Promise<void>
 }
 
-export function makeEventStreams({ findSession, listenToDocuments }: HttpContext, beatMs = BEAT_MS): EventStreams {
+export function makeEventStreams({ findSession, listenToDocuments }: Sources, beatMs = BEAT_MS): EventStreams {
   const open = new Map<EventStream, string>()
   let stopListening = async () => undefined as void
   let timer: NodeJS.Timeout | undefined
@@ -46,6 +50,8 @@ export function makeEventStreams({ findSession, listenToDocuments }: HttpContext
 
   return {
     open(token) {
+      const others = [...open].filter(([, itsToken]) => itsToken === token)
+      if (others.length >= MOST_OF_ONE_SESSION) others[0]?.[0].end()
       const stream = new EventStream()
       open.set(stream, token)
       stream.once('close', () => open.delete(stream))
@@ -68,7 +74,7 @@ export function makeEventStreams({ findSession, listenToDocuments }: HttpContext
 export function mountEvents(app: FastifyInstance, streams: EventStreams): void {
   app.addHook('onReady', () => streams.start())
   app.addHook('preClose', () => streams.stop())
-  app.get('/api/events', { compress: false }, (request, reply) => {
+  app.get('/api/events', { compress: false, exposeHeadRoute: false }, (request, reply) => {
     authorize(LISTEN, actorOf(request))
     return reply
       .header('content-type', 'text/event-stream; charset=utf-8')
