@@ -1,0 +1,87 @@
+import verbs from '../language/lexicons/force-verbs.json' with { type: 'json' }
+import type { Force } from '../domain/finding.ts'
+import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
+
+const VERBS = verbs.operative.join('|')
+// A paragraph number at the start of a line: "5.", "5 .", «٥ -». Page numbers have nothing after them.
+const NUMBERED_EN = new RegExp(String.raw`(?<=^|\n)\s*(\d{1,3})\s?[.)]\s+(?=(?:${VERBS})\b)`, 'gu')
+const NUMBERED_AR =
+  /(?<=^|\n)\s*(\d{1,3})\s?[.)-]\s*-?\s*(?=(?:ت|ي)?(?:قرر|طالب|دعو|حث|هيب|طلب|وصي|شجع|ؤكد|شدد|عيد|رحب|حيط|دين|لاحظ|عرب|كرر|شير|سلم|ثني|عرف)\p{L}*(?!\p{L}))/gu
+
+const FORCE_OF: [RegExp, Force][] = [
+  [/\b(?:Decides|decides)\b|(?:ت|ي)قرر/u, 'decides'],
+  [/\b[Dd]emands\b|(?:ت|ي)طالب/u, 'demands'],
+  [/\b[Cc]alls (?:up)?on\b|\b[Cc]alls for\b|(?:ت|ي)(?:دعو|هيب)/u, 'calls-upon'],
+  [/\b[Uu]rges\b|(?:ت|ي)حث/u, 'urges'],
+  [/\b(?:[Rr]equests|[Dd]irects|[Ii]nstructs)\b|(?:ت|ي)طلب/u, 'requests'],
+  [/\b[Rr]ecommends\b|(?:ت|ي)وصي/u, 'recommends'],
+  [/\b[Ee]ncourages\b|(?:ت|ي)شجع/u, 'encourages'],
+  [/\b[Ii]nvites\b/u, 'invites'],
+  [/\b(?:[Ss]tresses|[Uu]nderscores|[Uu]nderlines|[Ee]mphasi[sz]es)\b|(?:ت|ي)(?:شدد|ؤكد)(?! من جديد)/u, 'stresses'],
+  [/\b(?:[Rr]eaffirms|[Rr]eiterates|[Aa]ffirms)\b|من جديد|(?:ت|ي)كرر/u, 'reaffirms'],
+  [/\b[Ee]xpresses its determination\b|\b[Rr]esolves\b/u, 'commits'],
+  [/\b[Ww]elcomes\b|(?:ت|ي)رحب/u, 'welcomes'],
+  [/\b(?:[Nn]otes|[Tt]akes note|[Rr]ecognizes|[Aa]cknowledges)\b|(?:ت|ي)(?:حيط|لاحظ)/u, 'notes'],
+  [/\b(?:[Cc]ondemns|[Dd]eplores)\b|(?:ت|ي)دين/u, 'condemns'],
+]
+
+/** The force of the verb that comes first; "Recalls …" carries none, the next verb counts. */
+function forceOf(said: string): Force {
+  const head = said.slice(0, 600)
+  const hits = FORCE_OF.map(([pattern, force]) => ({ force, at: head.search(pattern) })).filter(({ at }) => at >= 0)
+  return hits.sort((a, b) => a.at - b.at)[0]?.force ?? 'other'
+}
+
+const ADDRESSEE =
+  /\b(?:upon|on|that|requests?|urges|encourages|invites|directs|Requests|Urges|Encourages|Invites|Directs|Demands that|to)\s+((?:all\s+|the\s+)?(?:Member\s+)?(?:States|States parties|airlines|INTERPOL|Member States|Secretary-General|(?:Analytical Support and Sanctions )?Monitoring Team|(?:Counter-Terrorism )?Committee(?: Executive Directorate)?|Committee pursuant to resolutions? [\d ()and]+))\b/u
+
+const addresseesOf = (said: string) => {
+  const match = ADDRESSEE.exec(said.slice(0, 300))
+  return match ? [match[1]!.replace(/^the (?=Counter|Monitoring|Analytical|Secretary)/u, '').replace(/\s+/g, ' ')] : []
+}
+
+type Mark = { number: number; start: number; body: number }
+
+/** Marks whose numbers count up from one: a stray number in the text does not open a paragraph. */
+function inOrder(marks: Mark[]): Mark[] {
+  const kept: Mark[] = []
+  for (const mark of marks) {
+    const wanted = (kept.at(-1)?.number ?? 0) + 1
+    if (mark.number === wanted || (kept.length > 0 && mark.number > wanted && mark.number <= wanted + 2))
+      kept.push(mark)
+  }
+  return kept
+}
+
+/**
+ * Proposes the operative paragraphs of a resolution, each with its number, force and addressees; lettered sub-paragraphs belong
+ * to their paragraph. Preambular paragraphs are none.
+ * Gives    an empty list when the text has no numbered operative paragraphs.
+ */
+export function operativeParagraphs(scope: Scope): Draft[] {
+  const marks: Mark[] = [...scope.text.matchAll(NUMBERED_EN), ...scope.text.matchAll(NUMBERED_AR)]
+    .map((match) => ({ number: Number(match[1]), start: match.index, body: match.index + match[0].length }))
+    .sort((a, b) => a.start - b.start)
+  const ordered = inOrder(marks)
+  if (ordered.length < 2) return []
+  return ordered.map((mark, index) => {
+    const limit = ordered[index + 1]?.start ?? endOfLast(scope.text, mark.body)
+    const said = scope.text.slice(mark.body, limit)
+    const end = mark.body + said.replace(/[\s\d]*$/u, '').length
+    const action = wordsOf(scope, mark.body, end).replace(/^[A-Z][\p{L}]+(?: upon| on| that)?\s+/u, '')
+    return draft('recommendation', {
+      kind: 'recommendation',
+      start: mark.body,
+      end: Math.max(end, mark.body + 1),
+      rule: 'operative-paragraph',
+      words: [{ start: mark.start, end: mark.body }],
+      fields: { force: forceOf(said), addressees: addresseesOf(said), action, number: String(mark.number) },
+    })
+  })
+}
+
+/** The last paragraph ends with its sentence: after it come signatures and notes. */
+const endOfLast = (text: string, body: number) => {
+  const stop = /\.\s*(?:\n|$)/u.exec(text.slice(body))
+  return stop ? body + stop.index + 1 : text.length
+}

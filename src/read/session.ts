@@ -1,0 +1,67 @@
+import { type Draft, draft, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
+
+const SESSION_AR =
+  /(?<!\p{L})[وفبلك]{0,2}((?:ال|لل)(?:جلسة|ندوة الفرعية|حلقة)\s+(?:الاولي|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة|الاخيرة|الافتتاحية|الختامية|العامة|الفنية|الوزارية|النقاشية|المغلقة|الرئيسية)(?:\s+(?:بعنوان|حول|تحت عنوان|عن)\s*"[^"\n]{3,220}")?|(?:ال)?مجموعة\s+(?:الاولي|الثانية|الثالثة|الرابعة)\s+من\s+الجلسات\s+الفنية(?:\s+[^"\n.،]{0,80}?(?:بعنوان|حول)\s*"[^"\n]{3,220}")?|الجلسات\s+(?:الفنية|العامة|الفرعية|المتخصصة)|جلستين|جلسات\s+\p{L}+|جلسة\s+(?:افتتاحية|ختامية|عامة|حوارية|نقاشية|عمل)(?:\s+(?:بعنوان|حول)\s*"[^"\n]{3,220}")?)/gu
+const NUMBER =
+  '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Oo]pening|[Cc]losing|[Pp]lenary|[Tt]echnical|[Ww]orking|[Bb]reakout|[Mm]inisterial|[Pp]ractitioner|[Ff]inal|[Pp]arallel|[Hh]igh-level)'
+const SESSION_EN = new RegExp(
+  String.raw`(?<!\p{L})((?:(?:${NUMBER})\s+)+(?:[Ss]essions?|[Pp]anels?)(?!\p{L})|(?:Session|Panel)\s+(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four|Five)(?!\p{L}))((?:\s+(?:on|about|entitled|titled)\s+|\s*[:,-]\s*(?=["'\p{Lu}]))(?:"[^"\n]{3,200}"|[^.;\n"]{3,140}))?`,
+  'gu',
+)
+
+const TOPICS_AR =
+  /^[^\n.]{0,30}?(?:والتي|التي|و)?\s*(?:ركزت|تناولت|ناقشت|بحثت|تطرقت|خصصت|استعرضت)\s+(?:علي\s+|الي\s+|ل)?(?:عدة\s+موضوعات\s+(?:هامة|مهمة)?\s*(?:ابرزها)?)?\s*([^\n]{5,1200}?)(?=\n|$|\.(?!\.))/u
+const TOPICS_EN =
+  /^[^\n.]{0,80}?\b(?:focused on|discussed|dealt with|addressed|examined|covered|considered)\s+([^\n.]{5,900})/u
+
+/** The parts of a list in running text. */
+const listed = (said: string) =>
+  said
+    .split(/\s*(?:;|؛|\.\.)\s*(?:and\s+)?|\s*،\s*و?(?=ال?\p{L})|\s+(?:بالاضافة|اضافة)\s+الي\s+/u)
+    .map((topic) => topic.trim())
+    .filter((topic) => topic.length > 2)
+
+function topicsAfter(scope: Scope, end: number): string[] {
+  const after = scope.text.slice(end, end + 1500)
+  const match = TOPICS_AR.exec(after) ?? TOPICS_EN.exec(after)
+  if (!match) return []
+  const from = end + match[0].length - match[1]!.length
+  return listed(wordsOf(scope, from, from + match[1]!.length)).map((topic) => topic.replace(/^and\s+/u, ''))
+}
+
+const titleIn = (said: string) => /"\s*([^"]{3,220}?)\s*"/u.exec(said)?.[1] ?? null
+
+/**
+ * Proposes the parts of a meeting: sessions, panels, technical groups, with their titles and topics.
+ *
+ *     كما ترأس سعادته الجلسة الثانية بعنوان " إشراك المجتمعات المحلية وتمكينها " …
+ *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export const session: Reader = {
+  name: 'session',
+  read(scope) {
+    const drafts: Draft[] = []
+    const add = (start: number, end: number, rule: string, title: string | null) => {
+      if (drafts.some((other) => overlaps(other, { start, end }))) return
+      drafts.push(
+        draft('session', {
+          kind: 'session',
+          start,
+          end,
+          rule,
+          fields: { title, chairs: [], topics: topicsAfter(scope, end) },
+        }),
+      )
+    }
+    for (const match of scope.text.matchAll(SESSION_AR)) {
+      const start = match.index + match[0].length - match[1]!.length
+      add(start, start + match[1]!.length, 'جلسة', titleIn(match[1]!))
+    }
+    for (const match of scope.text.matchAll(SESSION_EN)) {
+      const said = match[0].replace(/[\s,]+$/u, '')
+      const title = titleIn(said) ?? match[2]?.replace(/^\s*(?:on|about|entitled|titled|[:,-])\s*/u, '').trim() ?? null
+      add(match.index, match.index + said.length, 'session', title)
+    }
+    return drafts
+  },
+}
