@@ -91,6 +91,7 @@ export const tinyOperations = (sessions: Map<string, Actor>) => ({
     output: z.object({ fine: z.literal(true) }),
     async run(_tx, { how }) {
       if (how === 'refuse') throw new Refusal('changed-meanwhile', { by: 'Sami' })
+      if (how === 'wait') return new Refusal('too-many-tries', { seconds: 90 })
       if (how === 'shape') return { fine: 'secret of the house' } as never
       throw Object.assign(new Error('secret of the house'), { code: how })
     },

@@ -76,6 +76,19 @@ describe('a problem', () => {
     expect(reply.body).not.toContain('secret of the house')
   })
 
+  it('says how long to wait where the time is known', async () => {
+    const reply = await breakIt('wait')
+    expect([reply.statusCode, reply.headers['retry-after']]).toEqual([429, '90'])
+  })
+
+  it('stands in place of health when the database is gone', async () => {
+    await door.close()
+    const gone = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
+    door = openFrontDoor({ logger, store: { read: gone, write: gone } })
+    const reply = await door.app.inject('/healthz')
+    expect([reply.statusCode, reply.json().code]).toEqual([503, 'database-unreachable'])
+  })
+
   it('of our own making is logged under the id that the person is told', async () => {
     const reply = await breakIt('42P01')
     const line = logged.map((text) => JSON.parse(text)).find(({ level }) => level >= 50)

@@ -71,7 +71,7 @@ describe('from the first account to the document', () => {
   it.each([
     ['nobody', '/api/documents/0198f0de-0000-7000-8000-00000000000a/file', 'none', 401],
     ['an id of nothing', '/api/documents/0198f0de-0000-7000-8000-00000000000a/file', null, 404],
-    ['no id', '/api/documents/..%2F..%2Ffiles/file', null, 404],
+    ['no id', '/api/documents/..%2F..%2Ffiles/file', null, 400],
   ])('gives no original to %s', async (_who, url, cookie, status) => {
     expect((await ask(url, cookie ?? door.cookie)).statusCode).toBe(status)
   })

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Refusal } from '../../domain/refusal.ts'
 import { preferredLanguage } from './preferred-language.ts'
 import { problemOf } from './problem-details.ts'
 
@@ -23,5 +22,3 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(JSON.stringify(problem))
   return problem
 }
-
-export const notFound = (thing: string): Refusal => new Refusal('not-found', { thing })

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { notFound, sendProblem } from './errors.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { sendProblem } from './errors.ts'
 
 /** Vite names what it builds by its content, under this folder. */
 const HASHED = '/assets/'
@@ -22,7 +23,7 @@ export function mountWebClient(app: FastifyInstance, webFolder: string | null): 
   }
   app.setNotFoundHandler((request, reply) => {
     if (built && wantsPage(request)) return reply.sendFile('index.html')
-    sendProblem(notFound('page'), request, reply)
+    sendProblem(new Refusal('not-found', { thing: 'page' }), request, reply)
   })
 }
 

@@ -9,7 +9,7 @@ export type ApiOperation = {
   tags: string[]
   summary: string
   'x-summary-ar': string
-  'x-who': string | readonly string[]
+  'x-who': Operation['who']
   security: Record<string, string[]>[]
   parameters?: object[]
   requestBody?: object
