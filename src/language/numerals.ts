@@ -117,11 +117,9 @@ export function parseArabicNumber(words: readonly string[]): number | null {
   return words.length ? total + part : null
 }
 
-/** The value of digits with their separators: `1,250`, `12.5`, `١٢٣` folded. Null when they make no number. */
+/** The value of digits with their separators: `1,250`, `12.5`, `4,5`. Null when they make no number. */
 export function parseDigits(digits: string): number | null {
-  const plain = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?$/.test(digits)
-    ? digits.replace(/[,٬]/g, '')
-    : digits.replace('٫', '.')
-  const value = Number(plain)
+  const grouped = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?$/.test(digits)
+  const value = Number(grouped ? digits.replace(/[,٬]/g, '').replace('٫', '.') : digits.replace(/[,٫]/, '.'))
   return Number.isFinite(value) ? value : null
 }

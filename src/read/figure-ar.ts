@@ -1,0 +1,138 @@
+import quantities from '../language/lexicons/ar/quantities.json' with { type: 'json' }
+import { isArabicNumberWord, parseArabicNumber, parseDigits } from '../language/numerals.ts'
+import { anyOf } from '../language/pattern.ts'
+import { foldWords } from '../language/view.ts'
+import { counted, DIGITS, qualifierReader, type Quantity } from './quantity.ts'
+import type { Draft, Scope } from './scope.ts'
+
+const QUALIFIER = anyOf(Object.values(quantities.qualifiers).flat())
+const PERCENT = anyOf(quantities.percent)
+const scales = new Map(Object.entries(quantities.scales).map(([word, value]) => [foldWords(word), value]))
+const FIGURE = new RegExp(
+  String.raw`(?<![\p{N}/.:,(-])(?<!\p{L}\p{L})(?:[وبل]?(${QUALIFIER}) +)?(?:بين +)?(?:/ ?)?(${DIGITS})(?: ?/)?(?:(?: ?- ?| الي | و(?=\d+ +(?:${PERCENT}|%)))(${DIGITS}))?(?: *(${anyOf(scales.keys())})ا?(?!\p{L}))?(?: ?(%|${PERCENT}))?(?![\d/:(]|\.\d|[.)-] ?\p{L}| [-/] *\p{L})`,
+  'gu',
+)
+const BEFORE_WORDS = new RegExp(String.raw`(?:^|[ \n])[بوفل]?(${QUALIFIER}) +$`, 'u')
+
+const TIME = new RegExp(String.raw`^ *(?:${anyOf(quantities.times)})(?!\p{L})`, 'u')
+const NUMBERED = new RegExp(
+  String.raw`(?<!\p{L})[وفب]?ل?(?:${anyOf(quantities.numbered)}) *(?:\(|/)? *(?:\d+ *(?:،|و|-) *)*$`,
+  'u',
+)
+// «وعددهم 193»: what is counted stands before.
+const NUMBER_OF = /(?:(\p{L}+(?: ال\p{L}+)?) و)?عدد(?:هم|ها|هن)(?: الي)? *$/u
+const L = String.raw`[\u0621-\u064a]`
+const SMALL = 'في|من|الي|علي|عن|ان|كما|التي|الذي|الذين|او|حتي|خلال|منذ|بين|مع|قد|لا|ما|لم|هذا|هذه|كل|بعد|قبل|ثم|و'
+const NOUN = String.raw`(?!(?:${SMALL})(?!\p{L}))${L}{2,}`
+// An adjective that goes with a counted noun has no article: «خبير متخصص», «مقاتل أجنبي», «منظمة دولية».
+const ADJECTIVE = String.raw`(?: (?:م${L}{3,}(?:ا|ين)?|${L}{2,}(?:ي|يا|ية))(?!${L}))?`
+const THING = new RegExp(String.raw`^ (${NOUN}${ADJECTIVE})`, 'u')
+const THING_AFTER_OF = new RegExp(String.raw`^ من (${NOUN}(?: (?!الذي|التي)و?ال${L}+){0,3})`, 'u')
+
+const qualifierOf = qualifierReader(quantities)
+
+const thingAfter = (text: string, end: number) => {
+  const after = text.slice(end, end + 90)
+  const match = THING_AFTER_OF.exec(after) ?? THING.exec(after)
+  if (!match || isArabicNumberWord(match[1]!.split(' ')[0]!)) return null
+  const to = end + match[0].length
+  return { start: to - match[1]!.length, end: to }
+}
+
+function* withThing(scope: Scope, quantity: Quantity, percent: boolean): Generator<Draft> {
+  const { start, end } = quantity
+  const before = scope.text.slice(Math.max(0, start - 40), start)
+  const after = scope.text.slice(end, end + 40)
+  if (!percent && (TIME.test(after) || NUMBERED.test(before))) return
+  const owner = NUMBER_OF.exec(before)
+  const thing = thingAfter(scope.text, end)
+  if (thing || percent || owner || (quantity.qualifier !== 'exactly' && quantity.low >= 1000))
+    yield counted(scope, quantity, thing ?? (owner?.[1] ? countedBefore(start - owner[0].length, owner[1]) : null))
+}
+
+const countedBefore = (start: number, words: string) => ({ start, end: start + words.length })
+
+/** «أكثر من / 48 / من وزراء الخارجية», «63 في المئة», «نحو 12 ألف مقاتل». */
+function* inDigits(scope: Scope): Generator<Draft> {
+  for (const match of scope.text.matchAll(FIGURE)) {
+    const [whole, qualifier, first, second, scale, percent] = match
+    const value = parseDigits(first!)
+    if (value === null || (/^(?:19|20)\d{2}$/.test(first!) && !qualifier)) continue
+    const times = scales.get(scale ?? '') ?? 1
+    const lead = qualifier ? whole.indexOf(qualifier) : whole.length - whole.trimStart().length
+    const quantity: Quantity = {
+      start: match.index + lead,
+      end: match.index + whole.length,
+      low: value * times,
+      high: second ? (parseDigits(second) ?? 0) * times : null,
+      qualifier: qualifierOf(qualifier),
+      rule: percent ? 'نسبة' : 'أرقام',
+    }
+    yield* withThing(scope, quantity, Boolean(percent))
+  }
+}
+
+// «الرابع عشر», «الحادي والعشرون»: the second word of an ordinal is no number.
+const ORDINAL = /^(?:ال|لل)(?:حادي|حادية|ثاني|ثانية|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ة?$/u
+
+const isDefiniteNumber = (word: string) => word.startsWith('ال') && isArabicNumberWord(word.slice(2))
+
+/** «نحو خمسة عشر ألفا», «خمس وثمانين دولة»: runs of number words. */
+function* inWords(scope: Scope): Generator<Draft> {
+  const { tokens, text } = scope
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isArabicNumberWord(tokens[at]!.text)) continue
+    let to = at + 1
+    while (
+      to < tokens.length &&
+      isArabicNumberWord(tokens[to]!.text) &&
+      text.slice(tokens[to - 1]!.end, tokens[to]!.start) === ' '
+    )
+      to++
+    const first = at
+    at = to - 1
+    if (first > 0 && (ORDINAL.test(tokens[first - 1]!.text) || isDefiniteNumber(tokens[first - 1]!.text))) continue
+    const value = parseArabicNumber(tokens.slice(first, to).map((token) => token.text))
+    const { start } = tokens[first]!
+    const before = BEFORE_WORDS.exec(text.slice(Math.max(0, start - 20), start))
+    if (value === null || value < 3) continue
+    const from = before ? start - before[0].length + before[0].indexOf(before[1]!) : start
+    const quantity: Quantity = {
+      start: from,
+      end: tokens[to - 1]!.end,
+      low: value,
+      high: null,
+      qualifier: qualifierOf(before?.[1]),
+      rule: 'عدد بالكلمات',
+    }
+    yield* withThing(scope, quantity, false)
+  }
+}
+
+const plurals = new Set(quantities.plurals.map((word) => `ال${foldWords(word)}`))
+const isPlural = (word: string) => plurals.has(word) || /^ال\p{L}{3,}(?:ون|ين|ات)$/u.test(word)
+
+/** «الأعضاء الخمسة عشر»: a definite plural with its number after it. */
+function* afterPlural(scope: Scope): Generator<Draft> {
+  const { tokens, text } = scope
+  for (let at = 1; at < tokens.length; at++) {
+    const { text: word } = tokens[at]!
+    const noun = tokens[at - 1]!
+    if (!isDefiniteNumber(word) || !isPlural(noun.text)) continue
+    let to = at + 1
+    while (to < tokens.length && isArabicNumberWord(tokens[to]!.text.replace(/^وال/u, 'و'))) to++
+    const words = [word.slice(2), ...tokens.slice(at + 1, to).map((token) => token.text.replace(/^وال/u, 'و'))]
+    const low = parseArabicNumber(words)
+    if (low === null || low < 2 || text.slice(noun.end, tokens[at]!.start) !== ' ') continue
+    const { end } = tokens[to - 1]!
+    const quantity: Quantity = { start: noun.start, end, low, high: null, qualifier: 'exactly', rule: 'عدد بعد معدوده' }
+    yield counted(scope, quantity, { start: noun.start, end: noun.end })
+  }
+}
+
+/** Figures in Arabic, in digits of either kind and in words. */
+export function* figuresInArabic(scope: Scope): Generator<Draft> {
+  yield* inDigits(scope)
+  yield* inWords(scope)
+  yield* afterPlural(scope)
+}
