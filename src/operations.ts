@@ -32,6 +32,23 @@ import { getText } from './ingest/get-text.ts'
 import { listDocuments } from './ingest/list-documents.ts'
 import { listJobs } from './ingest/list-jobs.ts'
 import { retryJob } from './ingest/retry-job.ts'
+import { changeSettings, getSettings } from './record/settings.ts'
+import { getSubject } from './record/get-subject.ts'
+import { listJournal } from './record/list-journal.ts'
+import { listSubjects } from './record/list-subjects.ts'
+import { mergeSubjects } from './record/merge-subjects.ts'
+import { rankClaim } from './record/rank-claim.ts'
+import { search } from './record/search.ts'
+import { suggestSubjects } from './record/suggest-subjects.ts'
+import { verify } from './record/verify.ts'
+import { acceptFinding } from './review/accept-finding.ts'
+import { adjudicateFinding } from './review/adjudicate-finding.ts'
+import { correctFinding } from './review/correct-finding.ts'
+import { draftFinding } from './review/draft-finding.ts'
+import { listFindings } from './review/list-findings.ts'
+import { mergeFinding } from './review/merge-finding.ts'
+import { rejectFinding } from './review/reject-finding.ts'
+import { undoReview } from './review/undo-review.ts'
 
 /** Every operation the program has, in the order of a document's life. HTTP, OpenAPI, the command line and the web client come from here. */
 export const operations = {
@@ -72,7 +89,25 @@ export const operations = {
   'ingest/list-jobs': listJobs,
   'ingest/retry-job': retryJob,
   // review
+  'review/list-findings': listFindings,
+  'review/accept-finding': acceptFinding,
+  'review/correct-finding': correctFinding,
+  'review/merge-finding': mergeFinding,
+  'review/reject-finding': rejectFinding,
+  'review/draft-finding': draftFinding,
+  'review/undo-review': undoReview,
+  'review/adjudicate-finding': adjudicateFinding,
   // record
+  'record/list-subjects': listSubjects,
+  'record/get-subject': getSubject,
+  'record/suggest-subjects': suggestSubjects,
+  'record/rank-claim': rankClaim,
+  'record/merge-subjects': mergeSubjects,
+  'record/search': search,
+  'record/list-journal': listJournal,
+  'record/verify': verify,
+  'record/get-settings': getSettings,
+  'record/change-settings': changeSettings,
 } as const
 
 export type Operations = typeof operations

@@ -68,10 +68,14 @@ describe('layout', () => {
     expect(code.map(stageOf).filter((stage) => stage !== 'edge/web' && levelOf(stage) < 0)).toEqual([]))
 
   it('reads the environment in main only', () =>
-    expect(code.filter((path) => !path.startsWith('main/') && /process\.env\b/.test(readFileSync(join(src, path), 'utf8')))).toEqual([]))
+    expect(
+      code.filter((path) => !path.startsWith('main/') && /process\.env\b/.test(readFileSync(join(src, path), 'utf8'))),
+    ).toEqual([]))
 
   it('has no file named for nothing', () =>
-    expect(code.filter((path) => /(^|[/-])(utils?|helpers?|manager|service|common|index|misc)\.tsx?$/.test(path))).toEqual([]))
+    expect(
+      code.filter((path) => /(^|[/-])(utils?|helpers?|manager|service|common|index|misc)\.tsx?$/.test(path)),
+    ).toEqual([]))
 
   it('has no file in which a reader gets lost', () =>
     expect(code.filter((path) => readFileSync(join(src, path), 'utf8').split('\n').length > 400)).toEqual([]))

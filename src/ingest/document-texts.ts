@@ -1,6 +1,6 @@
 import type { Extraction, PageLine, Passage } from '../domain/document.ts'
 import type { DocumentId } from '../domain/id.ts'
-import { foldForSearch } from '../language/fold.ts'
+import { stemsOf } from '../language/stems.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 
 export type DocumentText = { text: string; passages: Passage[]; lines: PageLine[] }
@@ -36,7 +36,7 @@ export async function keepText(tx: Writer, documentId: DocumentId, extraction: E
         language,
         direction,
         text: words,
-        folded: foldForSearch(words),
+        folded: stemsOf(words).join(' '),
       }
     })
     await tx.db.insertInto('passage').values(rows).execute()

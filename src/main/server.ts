@@ -18,13 +18,13 @@ const startedAt = performance.now()
 const context = await openContext(config, { onMigration: (name) => console.log(`  tables: ${name}`) })
 const { store, tools, database } = context
 const examples = config.examples ? await takeExamplesOnce(context, join(root, 'examples')) : 0
-const http = await makeHttp({
+const http = makeHttp({
   store,
   tools,
   operations,
   webFolder: join(root, 'dist', 'web'),
   findSession: (token) => findSession(store, token),
-  listenToDocuments: (onNews) => database.listen(DOCUMENT_CHANNEL, onNews),
+  listenToDocuments: (onNews, onGap) => database.listen(DOCUMENT_CHANNEL, onNews, onGap),
   logger: pino({ level: config.logLevel }),
 })
 await http.listen({ host: config.host, port: config.port })

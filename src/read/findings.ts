@@ -1,4 +1,4 @@
-import type { ProposedFinding } from '../domain/finding.ts'
+import type { FindingKind, ProposedFinding } from '../domain/finding.ts'
 import type { DocumentId, FindingId } from '../domain/id.ts'
 import { newId } from '../store/new-id.ts'
 import type { Writer } from '../store/transaction.ts'
@@ -46,3 +46,30 @@ const rowOf = (document_id: DocumentId, finding: ProposedFinding, made_at: strin
   problems: JSON.stringify(finding.problems),
   made_at,
 })
+
+type Drafted = { kind: FindingKind; start: number; end: number; quote: string; fields: Record<string, unknown> }
+
+/** Keeps a finding that a person drafted: no reader made it, no rule fired. */
+export async function keepDraft(tx: Writer, documentId: DocumentId, drafted: Drafted): Promise<FindingId> {
+  const id = newId<FindingId>()
+  await tx.db
+    .insertInto('finding')
+    .values({
+      document_id: documentId,
+      id,
+      kind: drafted.kind,
+      start_at: drafted.start,
+      end_at: drafted.end,
+      quote: drafted.quote,
+      fields: JSON.stringify(drafted.fields),
+      standing: 'stated',
+      reader: 'person',
+      rule: 'drafted',
+      words: '[]',
+      problems: '[]',
+      drafted_by: tx.actor.accountId,
+      made_at: new Date().toISOString(),
+    })
+    .execute()
+  return id
+}

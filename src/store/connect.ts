@@ -9,8 +9,11 @@ export type Database = {
   url: string
   pool: pg.Pool
   db: Kysely<Tables>
-  /** Calls back with each payload of a channel, over a connection of its own that is made anew when it breaks. */
-  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Calls back with each payload of a channel, over a connection of its own. When that breaks it is made anew, and `onGap` says
+   * that payloads may have been missed.
+   */
+  listen(channel: string, onPayload: (payload: string) => void, onGap?: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -42,7 +45,7 @@ export async function connect(url: string, options: { max?: number; name?: strin
     await db.destroy() // ends the pool, but only if a query was ever built
     if (!pool.ended) await pool.end()
   }
-  return { url, pool, db, listen: (channel, onPayload) => listen(url, channel, onPayload), close }
+  return { url, pool, db, listen: (channel, onPayload, onGap) => listen(url, channel, onPayload, onGap), close }
 }
 
 async function refuseOldServer(pool: pg.Pool): Promise<void> {
@@ -61,6 +64,7 @@ async function listen(
   url: string,
   channel: string,
   onPayload: (payload: string) => void,
+  onGap: () => void = () => undefined,
 ): Promise<() => Promise<void>> {
   let closed = false
   let client: pg.Client
@@ -68,11 +72,11 @@ async function listen(
     client = new pg.Client({ connectionString: url, application_name: 'mutabaa-listen' })
     client.on('notification', ({ payload }) => onPayload(payload ?? ''))
     client.on('error', () => undefined)
-    client.on('end', () => void (!closed && setTimeout(() => open().catch(reopen), 500)))
+    client.on('end', () => void (!closed && setTimeout(() => open().then(onGap, reopen), 500)))
     await client.connect()
     await client.query(`listen ${pg.escapeIdentifier(channel)}`)
   }
-  const reopen = (): void => void (!closed && setTimeout(() => open().catch(reopen), 2000))
+  const reopen = (): void => void (!closed && setTimeout(() => open().then(onGap, reopen), 2000))
   await open()
   return async () => {
     closed = true

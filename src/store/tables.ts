@@ -136,6 +136,7 @@ type ReviewRow = {
 type SubjectRow = {
   id: SubjectId
   kind: FindingKind
+  identity: string | null
   created_at: Instant
   created_by: AccountId | null
   merged_into: SubjectId | null

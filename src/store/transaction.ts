@@ -2,15 +2,17 @@ import { CompiledQuery, type Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { escapeLiteral } from 'pg'
 import type { Actor } from '../domain/actor.ts'
-import type { DocumentId } from '../domain/id.ts'
+import type { DocumentId, FindingId } from '../domain/id.ts'
 import { appendToJournal, type JournalEntry } from './journal-append.ts'
 import type { Tables } from './tables.ts'
 
 /** Sees what row-level security lets its actor see. Changes nothing; a function that takes a reader takes a writer too. */
 export type Reader = { readonly db: ReadonlyKysely<Tables> | Kysely<Tables>; readonly actor: Actor }
 
-/** What happened to a document that the next step of its life waits for. Committed with the change that caused it. */
-export type Event = { name: 'document-received' | 'document-extracted'; documentId: DocumentId }
+/** What happened to a document that something after it waits for. Committed with the change that caused it. */
+export type Event =
+  | { name: 'document-received' | 'document-extracted'; documentId: DocumentId }
+  | { name: 'finding-reviewed'; documentId: DocumentId; findingId: FindingId }
 
 /** A transaction that may change rows. Every change it makes is told to the journal before it commits. */
 export type Writer = {
@@ -22,8 +24,13 @@ export type Writer = {
   handOn(event: Event): void
 }
 
-/** What is done with the events of a transaction just before it commits: `edge/worker/steps.ts` turns them into jobs. */
-export type HandOn = (db: Kysely<Tables>, events: readonly Event[]) => Promise<void>
+/** What is done with the events of a transaction before it commits; `edge/worker/steps.ts` says what. */
+export type HandOn = {
+  /** What follows within the transaction, as its actor, with its own journal entries. */
+  follow(tx: Writer, event: Event): Promise<void>
+  /** What is queued for a worker; last of all, since the queue's tables are the program's and not the actor's. */
+  send(db: Kysely<Tables>, event: Event): Promise<void>
+}
 
 export type Store = {
   read<T>(actor: Actor, work: (tx: Reader) => Promise<T>): Promise<T>
@@ -49,8 +56,9 @@ export function makeStore(db: Kysely<Tables>, handOn: HandOn): Store {
           handOn: (event) => void events.push(event),
         }
         const result = await work(writer)
+        for (const event of events) await handOn.follow(writer, event)
         if (entries.length) await appendToJournal(tx, actor, entries)
-        if (events.length) await handOn(tx, events)
+        for (const event of events) await handOn.send(tx, event)
         return result
       }),
   }

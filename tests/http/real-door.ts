@@ -22,7 +22,7 @@ export async function openRealDoor(): Promise<RealDoor> {
   const embedded = await openEmbedded(folder)
   const database = await connect(embedded.url)
   await migrate(database.pool)
-  const store = makeStore(database.db, async () => undefined)
+  const store = makeStore(database.db, { follow: async () => undefined, send: async () => undefined })
   const tools: Tools = {
     now: () => new Date(),
     files: folderFiles(join(folder, 'files')),

@@ -70,7 +70,7 @@ export async function startServer({
     url,
     port,
     dataFolder,
-    firstLink: /https?:\/\/\S*token=\S+/.exec(said)?.[0] ?? null,
+    firstLink: /https?:\/\/\S+#\S+/.exec(said)?.[0] ?? null,
     startedInMs: performance.now() - startedAt,
     process: child,
     kill: () => end('SIGKILL'),
@@ -131,7 +131,7 @@ export const FIRST_ACCOUNT = {
 /** Makes the first account through its one-time link, and is signed in as an administrator, editor and reviewer. */
 export async function signInFirst(server: RunningServer): Promise<Visitor> {
   const visitor = new Visitor(server.url)
-  const token = new URL(server.firstLink!).searchParams.get('token')
+  const token = new URL(server.firstLink!).hash.slice(1)
   await visitor.call('accounts/create-first-account', { token, ...FIRST_ACCOUNT })
   return visitor
 }

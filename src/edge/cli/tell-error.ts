@@ -9,7 +9,7 @@ export async function tellError(error: unknown): Promise<void> {
   }
   const { refusalWords } = await import('../http/refusal-words.ts')
   for (const language of ['en', 'ar'] as const) {
-    const { title, detail } = refusalWords(error, language)
+    const { title, detail } = refusalWords(error.code, language)
     console.error(`${title} ${detail}`.trim())
   }
 }

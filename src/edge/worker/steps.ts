@@ -1,22 +1,27 @@
 import { extractDocument, giveUp } from '../../ingest/extract-document.ts'
 import { readDocument } from '../../read/read-document.ts'
+import { recordFinding } from '../../record/record-finding.ts'
 import type { Tools } from '../../store/operation.ts'
 import type { Queue, StepWork } from '../../store/queue.ts'
 import type { StepName } from '../../store/tables.ts'
 import type { Event, HandOn, Store } from '../../store/transaction.ts'
 
 /** What follows what in the life of a document: the one page that says it. */
-export const NEXT_STEP: Record<Event['name'], StepName> = {
+export const NEXT_STEP: Partial<Record<Event['name'], StepName>> = {
   'document-received': 'extract',
   'document-extracted': 'read',
 }
 
-/** Puts the next step of each document in line, within the transaction that made it due. */
-export const handOnTo =
-  (queue: Queue): HandOn =>
-  async (db, events) => {
-    for (const { name, documentId } of events) await queue.send(db, NEXT_STEP[name], { documentId })
-  }
+/** A reviewed finding becomes claims at once; the next step of a document is put in line. Both within the transaction. */
+export const handOnTo = (queue: Queue): HandOn => ({
+  async follow(tx, event) {
+    if (event.name === 'finding-reviewed') await recordFinding(tx, event.documentId, event.findingId)
+  },
+  async send(db, { name, documentId }) {
+    const step = NEXT_STEP[name]
+    if (step) await queue.send(db, step, { documentId })
+  },
+})
 
 /** How many jobs a worker takes at a time: enough to drain a thousand short texts, few enough to share with other workers. */
 const BATCH = 10

@@ -1,8 +1,10 @@
 -- A subject is one thing of the record: a meeting, a body, a person in a public role, an instrument …
+-- `identity` is set only where it is certain (a State's code, a resolution's number, a body the lexicon knows).
 -- What is known of it are claims, each with the span it came from. Two sources may disagree; nothing is overwritten.
 create table subject (
   id         uuid primary key,
   kind       text not null,
+  identity   text unique,
   created_at timestamptz(3) not null,
   created_by uuid,
   merged_into uuid references subject
@@ -56,9 +58,11 @@ alter table subject_name enable row level security;
 alter table subject_name force row level security;
 create policy subject_name_read on subject_name for select to mutabaa_app using (mutabaa_is_staff());
 create policy subject_name_add on subject_name for insert to mutabaa_app with check (mutabaa_is('reviewer', 'editor'));
+create policy subject_name_change on subject_name for update to mutabaa_app using (mutabaa_is('reviewer', 'editor'));
 create policy subject_name_drop on subject_name for delete to mutabaa_app using (mutabaa_is('reviewer', 'editor'));
 grant select, insert on subject to mutabaa_app;
 grant update (merged_into) on subject to mutabaa_app;
 grant select, insert on claim to mutabaa_app;
-grant update (rank, withdrawn_at) on claim to mutabaa_app;
+grant update (rank, withdrawn_at, subject_id) on claim to mutabaa_app;
 grant select, insert, delete on subject_name to mutabaa_app;
+grant update (subject_id) on subject_name to mutabaa_app;

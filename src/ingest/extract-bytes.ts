@@ -1,0 +1,46 @@
+import type { Extraction } from '../domain/document.ts'
+import { detectFormat, type Detected, formatOfName } from './formats/detect.ts'
+import { notice, refusal, refused } from './formats/report.ts'
+
+const REFUSED: Partial<Record<Detected, string>> = {
+  empty: 'empty',
+  'encrypted-office': 'encrypted-or-old-office',
+  zip: 'archive',
+  image: 'image',
+  binary: 'unknown-format',
+}
+
+/** The longest text that is kept: longer ones are no document of a meeting. Units: UTF-16. */
+export const MAX_CHARACTERS = 20_000_000
+
+/**
+ * Takes the text out of bytes, by what they are and not by what they are called. Each format is loaded when it is first met.
+ * Gives    always an extraction: a file that cannot be read has an empty text and its reason on the report card.
+ */
+export async function extractBytes(bytes: Uint8Array, fileName: string): Promise<Extraction> {
+  const startedAt = performance.now()
+  const format = detectFormat(bytes)
+  const reason = REFUSED[format]
+  const extraction = reason ? refused(null, refusal(reason)) : await extractAs(format, bytes)
+  const promised = formatOfName(fileName)
+  const actual = extraction.report.format
+  if (promised && actual && promised !== actual)
+    extraction.report.problems.push(notice('extension-does-not-match', { promised, actual }))
+  if (extraction.text.length > MAX_CHARACTERS)
+    return refused(actual, refusal('too-long', { characters: extraction.text.length }))
+  extraction.report.tookMs = Math.round(performance.now() - startedAt)
+  return extraction
+}
+
+async function extractAs(format: Detected, bytes: Uint8Array): Promise<Extraction> {
+  switch (format) {
+    case 'html':
+      return (await import('./formats/html.ts')).extractHtml(bytes)
+    case 'docx':
+      return (await import('./formats/docx.ts')).extractDocx(bytes)
+    case 'pdf':
+      return (await import('./formats/pdf.ts')).extractPdf(bytes)
+    default:
+      return (await import('./formats/text.ts')).extractText(bytes)
+  }
+}

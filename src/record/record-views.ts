@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { FindingKind, Standing } from '../domain/finding.ts'
+import { ClaimId, DocumentId, SubjectId } from '../domain/id.ts'
+
+export const Rank = z.enum(['preferred', 'normal', 'deprecated'])
+const Label = z.object({ name: z.string(), language: z.string() })
+const Language = z.enum(['ar', 'en', 'und'])
+
+export const SubjectRef = z
+  .object({ id: SubjectId, kind: FindingKind, label: z.string(), labels: z.array(Label) })
+  .meta({ id: 'SubjectRef' })
+export type SubjectRef = z.infer<typeof SubjectRef>
+
+export const SubjectSummary = SubjectRef.extend({
+  summary: z.record(z.string(), z.array(z.string())),
+  claims: z.number(),
+  documents: z.number(),
+}).meta({ id: 'SubjectSummary' })
+
+export const ClaimView = z
+  .object({
+    id: ClaimId,
+    property: z.string(),
+    value: z.unknown(),
+    rank: Rank,
+    standing: Standing,
+    document: z.object({
+      id: DocumentId,
+      title: z.string(),
+      language: Language,
+      publisher: z.string().nullable(),
+      dated: z.string().nullable(),
+    }),
+    findingId: z.string(),
+    start: z.number(),
+    end: z.number(),
+    quote: z.string(),
+    saidBy: z.string().nullable(),
+    reviewedBy: z.string().nullable(),
+    madeAt: z.string(),
+    link: SubjectRef.nullable(),
+  })
+  .meta({ id: 'ClaimView' })
+export type ClaimView = z.infer<typeof ClaimView>
+
+export const SubjectView = SubjectRef.extend({
+  mergedInto: SubjectId.nullable(),
+  properties: z.array(z.object({ property: z.string(), claims: z.array(ClaimView), conflicted: z.boolean() })),
+  related: z.array(
+    z.object({
+      relation: z.enum(['session-of', 'has-session', 'outcome', 'outcome-of', 'chairs', 'organises', 'in-document']),
+      subject: SubjectRef,
+      standing: Standing,
+    }),
+  ),
+}).meta({ id: 'SubjectView' })
+export type SubjectView = z.infer<typeof SubjectView>

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { FindingKind } from '../domain/finding.ts'
+import type { DocumentId, SubjectId } from '../domain/id.ts'
+import { stemsOf } from '../language/stems.ts'
+import { newId } from '../store/new-id.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
+
+export type Named = { id: SubjectId; kind: FindingKind; label: string; labels: { name: string; language: string }[] }
+
+/** The subject with an identity, or that this document already names so; a new one where there is none. */
+export async function findOrMakeSubject(
+  tx: Writer,
+  kind: FindingKind,
+  { identity, name, documentId }: { identity: string | null; name: string; documentId: DocumentId },
+): Promise<SubjectId> {
+  const known = identity ? await findByIdentity(tx, identity) : await findInDocument(tx, kind, name, documentId)
+  if (known) return known
+  const id = newId<SubjectId>()
+  const created_at = new Date().toISOString()
+  await tx.db.insertInto('subject').values({ id, kind, identity, created_at, created_by: tx.actor.accountId }).execute()
+  tx.journal({ action: 'make-subject', thingKind: 'subject', thingId: id, documentId, after: { kind, identity } })
+  return id
+}
+
+async function findByIdentity(tx: Writer, identity: string): Promise<SubjectId | null> {
+  const row = await tx.db
+    .selectFrom('subject')
+    .select(['id', 'merged_into'])
+    .where('identity', '=', identity)
+    .executeTakeFirst()
+  return row ? (row.merged_into ?? row.id) : null
+}
+
+/** Within one document one name is one thing; across documents a name alone is never enough. */
+async function findInDocument(
+  tx: Writer,
+  kind: FindingKind,
+  name: string,
+  documentId: DocumentId,
+): Promise<SubjectId | null> {
+  const row = await tx.db
+    .selectFrom('claim')
+    .innerJoin('subject', 'subject.id', 'claim.subject_id')
+    .innerJoin('subject_name', 'subject_name.claim_id', 'claim.id')
+    .select('subject.id')
+    .where('claim.document_id', '=', documentId)
+    .where('claim.withdrawn_at', 'is', null)
+    .where('subject.kind', '=', kind)
+    .where('subject_name.folded', '=', stemsOf(name).join(' '))
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Names of subjects, the most used first: the label is the first in either language. */
+export async function findNames(tx: Reader, ids: readonly SubjectId[]): Promise<Map<SubjectId, Named>> {
+  if (!ids.length) return new Map()
+  const rows = await (tx as Writer).db
+    .selectFrom('subject')
+    .leftJoin('subject_name', 'subject_name.subject_id', 'subject.id')
+    .select((row) => [
+      'subject.id',
+      'subject.kind',
+      'subject_name.name',
+      'subject_name.language',
+      row.fn.count<number>('subject_name.id').as('uses'),
+    ])
+    .where('subject.id', 'in', ids)
+    .groupBy(['subject.id', 'subject.kind', 'subject_name.name', 'subject_name.language'])
+    .orderBy('uses', 'desc')
+    .orderBy(sql`length(subject_name.name)`, 'desc')
+    .execute()
+  const named = new Map<SubjectId, Named>()
+  for (const row of rows) {
+    const one = named.get(row.id) ?? { id: row.id, kind: row.kind, label: row.name ?? '', labels: [] }
+    if (row.name && row.language) one.labels.push({ name: row.name, language: row.language })
+    named.set(row.id, one)
+  }
+  return named
+}
+
+/** Marks a subject as being another. Its claims are moved by their own file. */
+export async function markMerged(tx: Writer, from: SubjectId, into: SubjectId): Promise<void> {
+  await tx.db.updateTable('subject').set({ merged_into: into }).where('id', '=', from).execute()
+}
