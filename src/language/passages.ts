@@ -18,7 +18,8 @@ const linesOf = (text: string): Line[] => {
 
 const WRAPPED_AT_LEAST = 45
 const WRAPPED_AT_MOST = 130
-const ITEM = /^\s*(?:\(?[0-9٠-٩]{1,3}[.)-]|\([a-z\u0621-\u064a]{1,4}\)|[•\-*]\s|[\u0621-\u064a]{1,2}[.)-]\s)/u
+const ITEM =
+  /^\s*(?:\(?[0-9٠-٩]{1,3} ?[.)-](?=\s|\p{L})|\([a-z\u0621-\u064a]{1,4}\)|[•·▪–\-*]\s|[\u0621-\u064a]{1,2}[.)-]\s)/u
 const SENTENCE_ENDS = /[.!?؟:;؛…]["'»”’)]*\s*$/u
 
 /**
@@ -41,10 +42,22 @@ const isSoft = (line: Line, next: Line) => {
   )
 }
 
+// Agencies write two dots inside a sentence, and break the line after them.
+const TWO_DOTS = /(?<![.])\.\.[ \t]*(\n(?:[ \t]*\n)?)(?=[ \t]*\p{L})/gu
+
+const afterTwoDots = (text: string) => {
+  const soft = new Set<number>()
+  for (const match of text.matchAll(TWO_DOTS)) {
+    const start = match.index + match[0].length - match[1]!.length
+    for (let at = start; at < start + match[1]!.length; at++) if (text[at] === '\n') soft.add(at)
+  }
+  return soft
+}
+
 /** The offsets of line breaks that end no paragraph. Empty for a text in which each line is a paragraph. */
 export function findSoftBreaks(text: string): Set<number> {
   const lines = linesOf(text)
-  const soft = new Set<number>()
+  const soft = afterTwoDots(text)
   if (!isWrapped(lines)) return soft
   for (let at = 0; at + 1 < lines.length; at++) if (isSoft(lines[at]!, lines[at + 1]!)) soft.add(lines[at]!.end)
   return soft

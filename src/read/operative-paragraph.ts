@@ -1,12 +1,12 @@
-import verbs from '../language/lexicons/force-verbs.json' with { type: 'json' }
+import ar from '../language/lexicons/ar/operative.json' with { type: 'json' }
+import en from '../language/lexicons/en/operative.json' with { type: 'json' }
 import type { Force } from '../domain/finding.ts'
+import { anyOf } from '../language/pattern.ts'
 import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
 
-const VERBS = verbs.operative.join('|')
 // A paragraph number at the start of a line: "5.", "5 .", «٥ -». Page numbers have nothing after them.
-const NUMBERED_EN = new RegExp(String.raw`(?<=^|\n)\s*(\d{1,3})\s?[.)]\s+(?=(?:${VERBS})\b)`, 'gu')
-const NUMBERED_AR =
-  /(?<=^|\n)\s*(\d{1,3})\s?[.)-]\s*-?\s*(?=(?:ت|ي)?(?:قرر|طالب|دعو|حث|هيب|طلب|وصي|شجع|ؤكد|شدد|عيد|رحب|حيط|دين|لاحظ|عرب|كرر|شير|سلم|ثني|عرف)\p{L}*(?!\p{L}))/gu
+const NUMBERED_EN = new RegExp(String.raw`(?<=^|\n) *(\d{1,3}) ?[.)] +(?=(?:${anyOf(en.openers)})(?!\p{L}))`, 'gu')
+const NUMBERED_AR = new RegExp(String.raw`(?<=^|\n) *(\d{1,3}) ?[.)-] *-? *(?=(?:${anyOf(ar.openers)})(?!\p{L}))`, 'gu')
 
 const FORCE_OF: [RegExp, Force][] = [
   [/\b(?:Decides|decides)\b|(?:ت|ي)قرر/u, 'decides'],
@@ -35,10 +35,17 @@ function forceOf(said: string): Force {
 const ADDRESSEE =
   /\b(?:upon|on|that|requests?|urges|encourages|invites|directs|Requests|Urges|Encourages|Invites|Directs|Demands that|to)\s+((?:all\s+|the\s+)?(?:Member\s+)?(?:States|States parties|airlines|INTERPOL|Member States|Secretary-General|(?:Analytical Support and Sanctions )?Monitoring Team|(?:Counter-Terrorism )?Committee(?: Executive Directorate)?|Committee pursuant to resolutions? [\d ()and]+))\b/u
 
-const addresseesOf = (said: string) => {
+const ADDRESSEE_AR =
+  /^\p{L}+ (?:(?:الي|من|علي|بان|ان) )?(?:ب(?=ال)|تقوم )?((?:جميع |كافة )?(?:ال(?:دول|حكومات|اطراف|لجنة|امين|مديرية|منظمات|انتربول)|لجنة|فريق|منظمة|مكتب)(?: (?:الاعضاء|العام|المعنية|الدولية|الاقليمية|الرصد|مكافحة الارهاب|التنفيذية))*)(?!\p{L})/u
+
+const addresseesOf = (scope: Scope, start: number, said: string) => {
+  const arabic = ADDRESSEE_AR.exec(said)
+  if (arabic) return [wordsOf(scope, start + arabic[0].length - arabic[1]!.length, start + arabic[0].length)]
   const match = ADDRESSEE.exec(said.slice(0, 300))
   return match ? [match[1]!.replace(/^the (?=Counter|Monitoring|Analytical|Secretary)/u, '').replace(/\s+/g, ' ')] : []
 }
+
+const OPENER = /^(?:[A-Z]\p{L}+(?: upon| on| that)?|[\u0621-\u064a]+)\s+/u
 
 type Mark = { number: number; start: number; body: number }
 
@@ -68,14 +75,14 @@ export function operativeParagraphs(scope: Scope): Draft[] {
     const limit = ordered[index + 1]?.start ?? endOfLast(scope.text, mark.body)
     const said = scope.text.slice(mark.body, limit)
     const end = mark.body + said.replace(/[\s\d]*$/u, '').length
-    const action = wordsOf(scope, mark.body, end).replace(/^[A-Z][\p{L}]+(?: upon| on| that)?\s+/u, '')
+    const action = wordsOf(scope, mark.body, end).replace(OPENER, '')
     return draft('recommendation', {
       kind: 'recommendation',
       start: mark.body,
       end: Math.max(end, mark.body + 1),
       rule: 'operative-paragraph',
       words: [{ start: mark.start, end: mark.body }],
-      fields: { force: forceOf(said), addressees: addresseesOf(said), action, number: String(mark.number) },
+      fields: { force: forceOf(said), addressees: addresseesOf(scope, mark.body, said), action, number: String(mark.number) },
     })
   })
 }

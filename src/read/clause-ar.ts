@@ -1,0 +1,209 @@
+import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
+import { anyOf } from '../language/pattern.ts'
+import { foldWords } from '../language/view.ts'
+import { type Action, type Clause, isLongEnough, recommended } from './clause.ts'
+import { forceOfArabic, forcesAr } from './forces.ts'
+import { type Draft, type Scope, wordsOf } from './scope.ts'
+import type { Sentence } from './sentence.ts'
+
+const VERB = new RegExp(String.raw`(?<!\p{L})[وف]?(${anyOf(forcesAr.keys())})(?!\p{L})`, 'gu')
+// «وجاء من بين أهم توصيات الإعلان …»
+const AMONG = /(?:جاء |جاءت |تضمنت |شملت )?(?:من بين |من )?(?:اهم|ابرز) ((?:ال)?توصيات)(?!\p{L})(?= \p{L})/gu
+const SHOULD = /(?<=(?:^|[ \n"])(?:ان |انه )?)(علي (?:ال|جميع|كل|كافة)(?:\p{L}+ ){1,4}?ان )(?=ت|ي)/gu
+
+const DUTY = anyOf(duties.duties)
+const ASSERTS =
+  /^(?:اكد|اكدت|اكدوا|يؤكد|تؤكد|يؤكدون|نؤكد|اؤكد|مؤكدا|مؤكدة|مؤكدين|اعتبر|اعتبرت|اعتبروا|راي|رات|ابرز|ابرزت|يبرز)$/u
+// What is asserted is a task only where a word of duty says so.
+const SAYS_DUTY = new RegExp(
+  String.raw`^(?:[^\n.]{0,140}?[ ])?[وبلف]?(?:${DUTY})(?!\p{L})|^(?: \p{L}+){0,3} علي (?!ان )`,
+  'u',
+)
+const HOLDS = /^(?:بحاجة|تحتاج|يحتاج|في حاجة)/u
+
+/** Whether a form of a verb governs a task here, or only narrates. */
+function governs(said: string, match: RegExpExecArray): boolean {
+  const word = match[1]!.replace(/ +/g, ' ')
+  const before = said.slice(Math.max(0, match.index - 12), match.index)
+  const after = said.slice(match.index + match[0].length, match.index + match[0].length + 220)
+  if (ASSERTS.test(word)) return SAYS_DUTY.test(after)
+  if (/^ *(?:[،.:]|$)/u.test(after)) return /:/u.test(after.slice(0, 2))
+  if (/^(?:يلزم|تلزم)$/u.test(word)) return !/(?:ما|لما|كما) *$/u.test(before) && !/^ من /u.test(after)
+  if (/اهمية$/u.test(word) && /^ (?:مشاركة|هذ|ال(?:اجتماع|مؤتمر|موتمر|ورشة))/u.test(after)) return false
+  if (/^(?:يدين|تدين|دعوا|رات)$/u.test(word) && /(?:الذي|التي|ان) *$/u.test(before)) return false
+  if (/^(?:تشجيع|تكليف)$/u.test(word))
+    return /^ (?:ال|جميع )\p{L}+(?: ال\p{L}+)? (?:علي|ب)/u.test(after) && /(?:من اجل|بهدف|بغية) *$/u.test(before)
+  if (/^(?:يسلم|تسلم|يلاحظ|تلاحظ|يكرر|تكرر|ابرز)$/u.test(word)) return /^ (?:ان|ب|ضرورة|اهمية)/u.test(after)
+  if (word === 'مجددا') return /^ (?:التزام|تاكيد|دعوت|موقف|ال)/u.test(after)
+  if (/^(?:سلط|سلطت|يسلط)$/u.test(word)) return SAYS_DUTY.test(after)
+  return after.trim().length > 8
+}
+
+const END = new RegExp(
+  String.raw`(?: |، ?)(?:كما|فيما|بينما|وذلك|علما ب|في حين|لافتا|معربا|معربة|مضيفا|مضيفة|مشيرا|مشيرة|موضحا|موضحة|منوها|مثمنا|مشيدا|[وف](?:${anyOf(duties.narration)}))(?!\p{L})`,
+  'u',
+)
+
+function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
+  const said = scope.text.slice(sentence.start, sentence.end)
+  const found = [...said.matchAll(VERB)].filter((match) => governs(said, match))
+  const should = [...said.matchAll(SHOULD)].filter((match) => !found.some((one) => one.index === match.index))
+  const among = [...said.matchAll(AMONG)]
+  const all = [...found, ...should, ...among].sort((a, b) => a.index - b.index)
+  for (const [index, match] of all.entries()) {
+    const verb = {
+      start: sentence.start + match.index + match[0].length - match[1]!.length,
+      end: sentence.start + match.index + match[0].length,
+    }
+    const next = all[index + 1]
+    const limit = next ? sentence.start + next.index : sentence.end
+    const cut = among.includes(match) ? null : END.exec(scope.text.slice(verb.end, limit))
+    const end = cut && cut.index > 8 ? verb.end + cut.index : limit
+    const force = /^علي |توصيات/u.test(match[1]!) ? 'recommends' : forceOf(match[1]!, scope.text.slice(verb.end, end))
+    const start = HOLDS.test(match[1]!)
+      ? startOfHolder(scope, sentence, verb.start)
+      : among.includes(match)
+        ? sentence.start + match.index
+        : verb.start
+    yield { start, end, verb, force, rule: `فعل: ${match[1]!.trim()}` }
+  }
+}
+
+/** «أكد أنه سيواصل …», «جدد التزامه»: a body about itself. */
+const forceOf = (verb: string, after: string) =>
+  /^ (?:ان(?:ه|ها|هم) س|\p{L}+ (?:ان(?:ه|ها|هم) س))/u.test(after) ||
+  (/^ (?:\p{L}+ ){0,2}?التزام(?:ه|ها|هم|نا)(?!\p{L})/u.test(after) &&
+    forceOfArabic(verb) === 'reaffirms' &&
+    !/تاكيد|من جديد/u.test(verb))
+    ? 'commits'
+    : forceOfArabic(verb)
+
+/** «إن الدول جميعها بحاجة إلى …»: the clause begins with who needs. */
+function startOfHolder(scope: Scope, sentence: Sentence, verb: number): number {
+  const before = scope.text.slice(sentence.start, verb)
+  const cut = [...before.matchAll(/(?:^|[ ،])(?:ان|بان) |[،؛:] */gu)].at(-1)
+  return cut ? sentence.start + cut.index + cut[0].length : sentence.start
+}
+
+const WHO =
+  'دول|دولة|حكومات|حكومة|شركاء|جهات|منظمات|مجتمع|مؤسسات|وزارات|هيئات|اطراف|سلطات|برلمانات|شركات|مشاركين|لجنة|امانة|امين|مجلس|مديرية|وسائل|قطاع|بلدان|خبراء|اعضاء'
+const QUALITY = String.raw`(?: (?:(?!الي )ال\p{L}+|جميعها|كلها|كافة))`
+const ADDRESSEE = new RegExp(
+  String.raw`^((?: (?:المجلس|المؤتمر|اللجنة|الاجتماع|المشاركون|المجتمعون|الاعلان|البيان|البيان الختامي|القرار|الوزراء|الامين العام|الرئيس|المنتدي|المجتمعين|المشاركين))?(?:،[^،]{3,60}،)?) ?((?:(?:جميع|كافة|كل) )?(?:ال|لل|بال)?(?:${WHO})${QUALITY}{0,3}(?:(?:،)? و(?:ال|مكتب |منظمة |ل)\p{L}+${QUALITY}{0,4})*)(?=،? (?:الي|علي|ب|ان|عدم|ل))`,
+  'u',
+)
+const HOLDER = new RegExp(String.raw`^((?:جميع |كل )?(?:ال)?(?:${WHO})${QUALITY}{0,3})(?= )`, 'u')
+const BODY_WHO =
+  /^( (?:\p{L}+ )??)?((?:مكتب|لجنة|مركز|منظمة|هيئة|وزارة|الامانة العامة|الجامعة العربية|مجلس)(?: (?:ال|لل|ل)?\p{L}+){1,4}?) (?=الي |علي |ب|ان )/u
+
+/** Who is spoken to, as written. */
+function addresseesOf(scope: Scope, clause: Clause): string[] {
+  if (clause.start < clause.verb.start) {
+    const holder = HOLDER.exec(scope.text.slice(clause.start, clause.verb.start))
+    return holder ? [wordsOf(scope, clause.start, clause.start + holder[1]!.length)] : []
+  }
+  const from = clause.verb.start
+  const said = scope.text.slice(clause.verb.end, clause.end)
+  if (clause.verb.end - from > 8 && scope.text.slice(from, clause.verb.end).startsWith('علي ')) {
+    const who = /^علي (.+) ان $/u.exec(scope.text.slice(from, clause.verb.end))
+    return who ? [wordsOf(scope, from + 4, from + 4 + who[1]!.length)] : []
+  }
+  const match = ADDRESSEE.exec(said) ?? BODY_WHO.exec(said)
+  if (!match) return []
+  const start = clause.verb.end + match[0].length - match[2]!.length
+  const words = wordsOf(scope, start, start + match[2]!.length)
+  return words
+    .replace(/^ب(?=ال)/u, '')
+    .replace(/^لل/u, 'ال')
+    .split(/،? و(?=ال|مكتب|ل|منظمة)/u)
+    .map((one) => one.trim())
+    .filter(Boolean)
+}
+
+const ACTIONS = anyOf(duties.actions)
+const PART = new RegExp(
+  String.raw`[،؛] ?(?=و?(?:الي |علي |ب(?:ال)?(?:${ACTIONS}|\p{L}{4,})|بان |ان |ال?(?:${ACTIONS})|(?:ضرورة|اهمية)(?!\p{L}))|وال(?:${ACTIONS}))| (?=و(?:الي|علي|بان|ان|ضرورة|اهمية) )| (?=وب(?:ال)?(?:${ACTIONS})(?!\p{L}))| (?=و(?:${ACTIONS}|ال(?:${ACTIONS}))(?!\p{L}))`,
+  'gu',
+)
+const PURPOSE =
+  /(?: و?(?:من اجل|بهدف|بغية|الرامية|الهادفة|لغرض|سعيا|وذلك|بما في ذلك|مثل|ومنها|التي|الذي)(?!\p{L})| ل(?:منع|مكافحة|ضمان|تعزيز|وقف|بناء|تنفيذ|مواجهة|حماية|دعم|تحقيق|لتصدي|لحد)(?!\p{L}))/u
+// A «علي» that is a man's name opens nothing.
+const OPENED = new RegExp(
+  String.raw`(?:^| )(?:الي|علي(?= (?:ان|ال|ضرورة|اهمية|${ACTIONS})(?:\p{L}* ))|ان|بان|اهمية|ضرورة|ب(?:ال)?\p{L}{4,})(?!\p{L})`,
+  'u',
+)
+const SHARES_LIST = new Set([
+  'calls-upon',
+  'recommends',
+  'demands',
+  'decides',
+  'requests',
+  'urges',
+  'stresses',
+  'commits',
+  'encourages',
+  'reaffirms',
+])
+
+/** The parts of a clause that each say one action. «ورعاية …» opens one, unless it belongs to a purpose that the last one names. */
+function partsOf(scope: Scope, clause: Clause): { start: number; end: number }[] {
+  const parts = [{ start: clause.start, end: clause.end }]
+  if (!SHARES_LIST.has(clause.force) || /توصيات$/u.test(clause.rule)) return parts
+  const said = scope.text.slice(clause.verb.end, clause.end)
+  let from = 0
+  for (const match of said.matchAll(PART)) {
+    const segment = said.slice(from, match.index)
+    if ((said.slice(0, match.index).match(/"/gu)?.length ?? 0) % 2 === 1) continue
+    const isPlain = match[0] === ' ' && !/^و(?:الي|علي|بان|ان|ضرورة|اهمية|ب\p{L}+) /u.test(said.slice(match.index + 1))
+    if (segment.trim().split(' ').length < 2 || said.length - match.index < 10) continue
+    if (isPlain && PURPOSE.test(segment)) continue
+    // «شدد فلان، رئيس المركز، على …»: the comma closes an apposition, the task is yet to come.
+    if (from === 0 && !match[0].startsWith(' ') && !OPENED.test(segment)) continue
+    parts.at(-1)!.end = clause.verb.end + match.index
+    parts.push({ start: clause.verb.end + match.index + match[0].length, end: clause.end })
+    from = match.index + match[0].length
+  }
+  return parts
+}
+
+const LEAD = /^ *و?(?:(?:كذلك|ايضا|بشدة|مجددا) )?(?:الي |علي (?:ان )?|ب?ان(?:ه|ها)? |ب(?=\p{L}{3})|من (?=\p{L}{4}))?/u
+const IMPORTANCE = /^(?:اهمية|ضرورة|باهمية|بضرورة|الحاجة الي|وجوب) /u
+
+/** Where the words of an action begin: after the verb, its subject and its addressees. */
+function actionStart(scope: Scope, clause: Clause, part: { start: number; end: number }, first: boolean): number {
+  const from = first ? clause.verb.end : part.start
+  const said = scope.text.slice(from, part.end)
+  const isTask = clause.force !== 'condemns' && clause.force !== 'welcomes'
+  const subject = first && isTask ? (subjectLength(said) ?? 0) : 0
+  const lead = LEAD.exec(said.slice(subject))?.[0].length ?? 0
+  const at = subject + lead
+  return from + at + (IMPORTANCE.exec(said.slice(at))?.[0].length ?? 0)
+}
+
+const TASK = new RegExp(
+  String.raw`^ ?[^\n]{0,160}?(?= (?:الي|ان|بان) | علي (?:ان|ال|ضرورة|اهمية|${ACTIONS})| (?:اهمية|ضرورة|باهمية|بضرورة|حق) | بال?\p{L}{4,})`,
+  'u',
+)
+const AT_ONCE = new RegExp(String.raw`^ (?:كذلك |ايضا )?(?:ال)?(?:${ACTIONS})(?!\p{L})`, 'u')
+
+/** How far the subject and the addressees go: to «إلى», «على», «بأن», «أن» or a «ب» that opens the task. */
+const subjectLength = (said: string) => (AT_ONCE.test(said) ? 0 : TASK.exec(said)?.[0].length)
+
+/** What Arabic running text says somebody should do. */
+export function recommendationsInArabic(scope: Scope, sentence: Sentence): Draft[] {
+  const drafts: Draft[] = []
+  for (const clause of clausesIn(scope, sentence)) {
+    if (!isLongEnough(clause)) continue
+    const addressees = addresseesOf(scope, clause)
+    for (const [index, part] of partsOf(scope, clause).entries()) {
+      const action: Action = { ...part, action: actionStart(scope, clause, part, index === 0) }
+      drafts.push(recommended(scope, clause, action, addressees))
+    }
+  }
+  return drafts
+}
+
+const ITEM_ACTION = new RegExp(String.raw`^(?:و?ال|و)?(?:${ACTIONS})(?!\p{L})`, 'u')
+
+/** Whether an item of a list opens with an action: «تعزيز التعاون …». */
+export const opensWithActionAr = (said: string): boolean => ITEM_ACTION.test(foldWords(said))

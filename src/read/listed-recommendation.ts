@@ -1,0 +1,132 @@
+import { anyOf } from '../language/pattern.ts'
+import { opensWithActionAr } from './clause-ar.ts'
+import { forceOfArabic, forceOfEnglish, forcesAr, forcesEn } from './forces.ts'
+import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
+import type { Force } from '../domain/finding.ts'
+
+type Item = { start: number; end: number; mark: string; said: string }
+
+const MARK =
+  /^\s*(?:\(?(\d{1,3}) ?[.)-] ?-?|\(([a-z\u0621-\u064a]{1,4})\)|([\u0621-\u064a]{1,2}) ?[.)-]|[•·▪*-])\s*(?=\S)/u
+const LEAD_AR = new RegExp(
+  String.raw`(?<!\p{L})[وف]?(${anyOf(forcesAr.keys())}|توصيات|التوصيات|توصيات الموتمر)(?!\p{L})`,
+  'gu',
+)
+const LEAD_EN = new RegExp(String.raw`(?<![\p{L}-])(${anyOf(forcesEn.keys())}|recommendations)(?![\p{L}-])`, 'giu')
+const OPENS_EN = new RegExp(
+  String.raw`^(?:also |further |strongly |hereby )*(${anyOf(forcesEn.keys())})(?![\p{L}-])`,
+  'iu',
+)
+const OPENS_AR = new RegExp(String.raw`^(?:و|ف)?(${anyOf(forcesAr.keys())})(?!\p{L})`, 'u')
+
+/** The items of lists, line by line as views have them. */
+function itemsOf(scope: Scope): Item[] {
+  const items: Item[] = []
+  let start = 0
+  for (const line of scope.text.split('\n')) {
+    const match = MARK.exec(line)
+    if (match && line.length - match[0].length >= 14) {
+      const from = start + match[0].length
+      items.push({
+        start: from,
+        end: start + line.trimEnd().length,
+        mark: match[1] ?? match[2] ?? match[3] ?? '',
+        said: line.slice(match[0].length),
+      })
+    }
+    start += line.length + 1
+  }
+  return items
+}
+
+/** The force of the sentence that leads a list in: it ends with a colon and has a verb of force. */
+function forceBefore(scope: Scope, at: number): Force | null {
+  const before = scope.text
+    .slice(Math.max(0, at - 400), at)
+    .trimEnd()
+    .replace(/(?:\(?\d{1,3} ?[.)-] ?-?|[•·▪*-])$/u, '')
+    .trimEnd()
+  if (!/[:؛]$/u.test(before)) return null
+  const said = before.slice(Math.max(before.lastIndexOf('\n', before.length - 2), before.lastIndexOf('. ')) + 1)
+  const arabic = [...said.matchAll(LEAD_AR)].at(-1)?.[1]
+  const english = [...said.matchAll(LEAD_EN)].at(-1)?.[1]
+  if (arabic) return /توصيات/u.test(arabic) ? 'recommends' : forceOfArabic(arabic)
+  if (english) return /^recommendations$/i.test(english) ? 'recommends' : forceOfEnglish(english)
+  return null
+}
+
+const forceOfItem = (said: string): Force | null => {
+  const english = OPENS_EN.exec(said)?.[1]
+  if (english) return forceOfEnglish(english)
+  const arabic = OPENS_AR.exec(said)?.[1]
+  return arabic ? forceOfArabic(arabic) : null
+}
+
+/** An item of several clauses is running text. */
+const saysMore = (said: string) => [...said.matchAll(LEAD_AR)].length > 1
+
+const startsList = (item: Item, index: number, items: readonly Item[], text: string) =>
+  index === 0 ||
+  /\n[^\n]*\p{L}[^\n]*\n/u.test(`\n${text.slice(items[index - 1]!.end, item.start)}`.replace(/\n[^\n]*$/u, '\n'))
+
+/**
+ * Proposes each item of a list that says what somebody should do: its own verb gives the force, or else the verb of the sentence
+ * that leads the list in.
+ *
+ *     وأوصى المؤتمر بما يلي:
+ *     1- تعزيز التعاون مع المنظمات الإقليمية.
+ *        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * Gives    the findings, and the stretches that they have taken from running text.
+ */
+export function listedRecommendations(scope: Scope): { drafts: Draft[]; taken: { start: number; end: number }[] } {
+  const items = itemsOf(scope)
+  const drafts: Draft[] = []
+  const taken: { start: number; end: number }[] = []
+  let lead: Force | null = null
+  for (const [index, item] of items.entries()) {
+    if (startsList(item, index, items, scope.text)) {
+      lead = forceBefore(scope, item.start)
+      const from = scope.text.lastIndexOf('\n', Math.max(0, item.start - 2))
+      if (lead) taken.push(leadIn(scope, from))
+    }
+    const own = forceOfItem(item.said)
+    const force = own ?? (lead && (lead !== 'stresses' || opensWithActionAr(item.said)) ? lead : null)
+    if (!force || (own && saysMore(item.said))) continue
+    taken.push({ start: item.start, end: item.end })
+    drafts.push(itemDraft(scope, item, force, own ? 'item-with-verb' : 'item-of-list'))
+  }
+  return { drafts, taken }
+}
+
+const leadIn = (scope: Scope, from: number) => {
+  const end = scope.text.slice(0, from + 1).trimEnd().length
+  const start = Math.max(scope.text.lastIndexOf('\n', end - 1), scope.text.lastIndexOf('. ', end - 1)) + 1
+  return { start: Math.min(start, end), end }
+}
+
+function itemDraft(scope: Scope, item: Item, force: Force, rule: string): Draft {
+  const end = item.end - (/[\s.;؛،,]*(?:\s+and)?[\s.;؛،,]*$/u.exec(item.said)?.[0].length ?? 0)
+  const verb = (OPENS_EN.exec(item.said) ?? OPENS_AR.exec(item.said))?.[0].length ?? 0
+  const action = wordsOf(scope, item.start + (rule === 'item-with-verb' ? verb : 0), Math.max(end, item.start + 1))
+  return draft('recommendation', {
+    kind: 'recommendation',
+    start: item.start,
+    end: Math.max(end, item.start + 1),
+    rule,
+    fields: {
+      force,
+      addressees: addresseesIn(item.said.slice(verb)),
+      action: action.slice(0, 20000) || null,
+      number: /^\d+$/.test(item.mark) ? item.mark : null,
+    },
+  })
+}
+
+const ADDRESSEES =
+  /^ (?:upon |on |to |that )?((?:all |the )?(?:Member States|States|Governments|international community|development partners|[\p{L}-]+ partners|Secretary-General|Executive (?:Secretary|Director)))(?=,? (?:to|that|in)\b)|^ ?(?:ب|الي )?((?:جميع |كافة )?(?:ال)?(?:دول(?: الاعضاء)?|حكومات|مجتمع الدولي|امانة العامة|امين العام|منظمات(?: ال\p{L}+)?|قطاع الخاص))(?= (?:الي|علي|ب|ان))/u
+
+const addresseesIn = (said: string) => {
+  const match = ADDRESSEES.exec(said)
+  const who = match?.[1] ?? match?.[2]
+  return who ? [who.replace(/^the /u, '')] : []
+}
