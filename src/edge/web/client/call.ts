@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { OperationName, Operations } from '../../../operations.ts'
+
+/** What an operation takes and gives, as the list of operations says. */
+export type Input<Name extends OperationName> = z.input<Operations[Name]['input']>
+export type Output<Name extends OperationName> = z.output<Operations[Name]['output']>
+
+/** Why the server said no, in the interface's language (RFC 9457). */
+export class CallProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly field: string | null
+
+  constructor(
+    status: number,
+    body: { code?: string; title?: string; detail?: unknown; details?: Record<string, unknown> },
+  ) {
+    super(body.title ?? String(status))
+    this.status = status
+    this.code = body.code ?? 'unknown'
+    this.detail = typeof body.detail === 'string' ? body.detail : ''
+    this.field = typeof body.details?.field === 'string' ? body.details.field : null
+  }
+}
+
+/** Runs an operation on the server. Throws a `CallProblem` when it refuses. */
+export async function call<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  return send(`/api/${name}`, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+}
+
+/** Sends a request to the server and gives its answer, or throws its problem. */
+export async function send<T>(path: string, init: RequestInit): Promise<T> {
+  const answer = await fetch(path, {
+    method: 'POST',
+    ...init,
+    headers: {
+      accept: 'application/json, application/problem+json',
+      'accept-language': document.documentElement.lang,
+      ...init.headers,
+    },
+  }).catch(() => null)
+  if (!answer) throw new CallProblem(0, { code: 'unreachable' })
+  const body = await answer.json().catch(() => ({}))
+  if (!answer.ok) throw new CallProblem(answer.status, body as never)
+  return body as T
+}

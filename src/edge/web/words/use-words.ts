@@ -1,0 +1,67 @@
+import { i18n } from '@lingui/core'
+import { createContext, useContext } from 'react'
+import type { Language, Numerals } from './words.ts'
+
+export type Interface = {
+  language: Language
+  numerals: Numerals
+  theme: 'system' | 'light' | 'dark'
+  change(wanted: Partial<Pick<Interface, 'language' | 'numerals' | 'theme'>>): void
+}
+
+export const InterfaceContext = createContext<Interface | null>(null)
+
+export function useInterface(): Interface {
+  const context = useContext(InterfaceContext)
+  if (!context) throw new Error('outside the interface')
+  return context
+}
+
+/** The interface's words, numbers and days, in its language and numerals. Dates are Gregorian. */
+export function useWords() {
+  const { language, numerals } = useInterface()
+  const locale = `${language === 'ar' ? 'ar' : 'en-GB'}-u-nu-${numerals}-ca-gregory`
+  return {
+    language,
+    /** The words of an id; the id itself where there are none, which a test does not let happen. */
+    t: (id: string, values?: Record<string, unknown>): string => inNumerals(i18n._(id, values), numerals),
+    has: (id: string): boolean => id in i18n.messages,
+    number: (value: number): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value),
+    share: (value: number): string =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+    day: (instant: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(instant)),
+    moment: (instant: string): string =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
+    /** YYYY, YYYY-MM, YYYY-MM-DD, --MM or --MM-DD as people write it. */
+    calendar: (said: string): string => formatCalendar(said, locale),
+    bytes: (size: number): string => formatBytes(size, locale),
+  }
+}
+
+const inNumerals = (text: string, numerals: Numerals) =>
+  numerals === 'arab' ? text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x660 + Number(digit))) : text
+
+function formatCalendar(said: string, locale: string): string {
+  const match = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(said)
+  if (!match) return said
+  const [, year, month, day] = match
+  const date = new Date(Date.UTC(Number(year ?? 2000), Number(month ?? 1) - 1, Number(day ?? 1)))
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    ...(year ? { year: 'numeric' } : {}),
+    ...(month ? { month: 'long' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(date)
+}
+
+function formatBytes(size: number, locale: string): string {
+  const [unit, divisor] =
+    size < 1024
+      ? (['byte', 1] as const)
+      : size < 1048576
+        ? (['kilobyte', 1024] as const)
+        : (['megabyte', 1048576] as const)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
+    size / divisor,
+  )
+}

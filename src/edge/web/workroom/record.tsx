@@ -1,0 +1,119 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { FINDING_KINDS } from '../../../domain/finding.ts'
+import { useAnswer } from '../client/use-call.ts'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { ProblemNote } from '../parts/problem.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { useWords } from '../words/use-words.ts'
+import { useFieldText } from './review/finding-card.tsx'
+import { useSubjectName } from './use-subject-name.ts'
+
+const KINDS = FINDING_KINDS.filter((kind) => kind !== 'date')
+
+/** The record: everything that reviewed documents speak of, by kind. */
+export function RecordPage() {
+  const { t, number } = useWords()
+  const text = useFieldText()
+  const nameOf = useSubjectName()
+  const filter = useSearch({ from: '/record' })
+  const navigate = useNavigate()
+  const [cursors, setCursors] = useState<string[]>([])
+  const kind = KINDS.find((one) => one === filter.kind)
+  const { data, error, isPending } = useAnswer(
+    'record/list-subjects',
+    { kind, q: filter.q, cursor: cursors.at(-1), limit: 50 },
+    { keep: true },
+  )
+  const change = (wanted: { kind?: string | undefined; q?: string | undefined }) => {
+    setCursors([])
+    const all = { ...filter, ...wanted }
+    void navigate({
+      to: '/record',
+      search: Object.fromEntries(Object.entries(all).filter(([, value]) => value)),
+      replace: true,
+    })
+  }
+  return (
+    <>
+      <h1>{t('nav.record')}</h1>
+      <p className="lead">{t('record.lead')}</p>
+      <div className="legend" role="group" aria-label={t('review.legend')}>
+        {KINDS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={`chip kind-${one}`}
+            aria-pressed={kind === one}
+            onClick={() => change({ kind: kind === one ? undefined : one })}
+          >
+            {t(`kind.many.${one}`)} <strong>{number(data?.counts[one] ?? 0)}</strong>
+          </button>
+        ))}
+      </div>
+      <div className="filters">
+        <div className="field">
+          <label htmlFor="record-words">{t('filter.words')}</label>
+          <input
+            id="record-words"
+            type="search"
+            dir="auto"
+            defaultValue={filter.q ?? ''}
+            onChange={(event) => change({ q: event.target.value || undefined })}
+          />
+        </div>
+      </div>
+      <ProblemNote problem={error} />
+      {isPending ? (
+        <Skeleton rows={8} />
+      ) : !data?.items.length ? (
+        <EmptyState title={t('record.none')} hint={t('record.none-hint')}>
+          <Link className="button primary" to="/documents">
+            {t('nav.documents')}
+          </Link>
+        </EmptyState>
+      ) : (
+        <ul className="list subjects">
+          {data.items.map((subject) => (
+            <li key={subject.id} className={`kind-${subject.kind}`}>
+              <Link to="/record/$id" params={{ id: subject.id }} className="list-main">
+                <span dir="auto">{nameOf(subject)}</span>
+                {subject.labels.length > 1 &&
+                  subject.labels.some(({ language }) => language !== subject.labels[0]!.language) && (
+                    <small dir="auto">
+                      {subject.labels.find(({ language }) => language !== subject.labels[0]!.language)?.name}
+                    </small>
+                  )}
+              </Link>
+              <span className="list-side">
+                {t(`kind.${subject.kind}`)}
+                {Object.entries(subject.summary)
+                  .slice(0, 3)
+                  .map(([property, said]) => (
+                    <span key={property}>
+                      {' · '}
+                      <bdi>
+                        {said
+                          .map((one) => text(property, property === 'year' ? Number(one) : one))
+                          .join(t('list.comma'))}
+                      </bdi>
+                    </span>
+                  ))}
+              </span>
+              <span className="list-side">{t('subject.documents', { count: subject.documents })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <nav className="pager" aria-label={t('pager.label')}>
+        <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>
+          {t('pager.before')}
+        </Button>
+        <Button isDisabled={!data?.next} onPress={() => data?.next && setCursors([...cursors, data.next])}>
+          {t('pager.next')}
+        </Button>
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,404 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { FINDING_KINDS, type FindingKind } from '../../../../domain/finding.ts'
+import { useAnswer } from '../../client/use-call.ts'
+import { useMe } from '../../client/use-me.ts'
+import { Button } from '../../parts/button.tsx'
+import { Content } from '../../parts/content.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { Choice } from '../../parts/field.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { DocumentText, type Span } from './document-text.tsx'
+import { type Fields, FieldsForm, startFields } from './fields-form.tsx'
+import { type Finding, FindingCard } from './finding-card.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { useReview } from './use-review.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+
+const VERDICTS = ['open', 'waiting', 'disagreed', 'accepted', 'corrected', 'merged', 'rejected'] as const
+
+/** A document beside its findings: what a reviewer works in. */
+export function Review() {
+  const { id } = useParams({ from: '/documents/$id/review' })
+  const place = useSearch({ from: '/documents/$id/review' })
+  const document = useAnswer('ingest/get-document', { id: id as never })
+  const text = useAnswer('ingest/get-text', { id: id as never })
+  const list = useAnswer('review/list-findings', { documentId: id as never })
+  if (document.isPending || text.isPending || list.isPending) return <Skeleton rows={12} />
+  if (!document.data || !text.data || !list.data)
+    return <ProblemNote problem={document.error ?? text.error ?? list.error} />
+  const shown = place.start !== undefined && place.end !== undefined ? { start: place.start, end: place.end } : null
+  return (
+    <Desk
+      key={id}
+      id={id}
+      document={document.data}
+      text={text.data}
+      list={list.data}
+      shown={shown}
+      wanted={place.finding ?? null}
+    />
+  )
+}
+
+type DeskProps = {
+  id: string
+  document: NonNullable<ReturnType<typeof useAnswer<'ingest/get-document'>>['data']>
+  text: NonNullable<ReturnType<typeof useAnswer<'ingest/get-text'>>['data']>
+  list: NonNullable<ReturnType<typeof useAnswer<'review/list-findings'>>['data']>
+  shown: Span | null
+  wanted: string | null
+}
+
+type Editing = { finding: Finding | null; kind: FindingKind; fields: Fields; span: Span }
+
+function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
+  const { t, number } = useWords()
+  const { may, account } = useMe()
+  const mayReview = may('reviewer', 'editor')
+  const [kind, setKind] = useState<FindingKind | null>(null)
+  const [verdict, setVerdict] = useState('')
+  const [standing, setStanding] = useState('')
+  const [current, setCurrent] = useState<string | null>(
+    wanted ?? (shown ? (findingAt(list.findings, shown)?.id ?? null) : null),
+  )
+  const [place, setPlace] = useState<Span | null>(shown)
+  const [selected, setSelected] = useState<Span | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [merging, setMerging] = useState(false)
+  const review = useReview(id)
+  const cards = useRef<HTMLOListElement>(null)
+
+  const visible = useMemo(
+    () =>
+      list.findings.filter(
+        (finding) =>
+          (!kind || finding.kind === kind) &&
+          (!verdict || finding.verdict === verdict) &&
+          (!standing || finding.standing === standing),
+      ),
+    [list.findings, kind, verdict, standing],
+  )
+  const finding = visible.find((one) => one.id === current) ?? null
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const at = visible.findIndex((one) => one.id === current)
+      setPlace(null)
+      setCurrent(visible[Math.max(0, Math.min(visible.length - 1, at < 0 ? 0 : at + by))]?.id ?? null)
+    },
+    [visible, current],
+  )
+  const choose = useCallback((chosen: string) => {
+    setPlace(null)
+    setCurrent(chosen)
+  }, [])
+
+  useEffect(() => {
+    cards.current?.querySelector(`[data-finding="${current}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const say = (what: 'accept' | 'reject' | 'undo') => {
+    if (!finding) return
+    review.mutate({ do: what, findingId: finding.id })
+    if (what !== 'undo') step(1)
+  }
+  const edit = () =>
+    finding &&
+    setEditing({
+      finding,
+      kind: finding.kind,
+      fields: { ...finding.fields },
+      span: selected ?? { start: finding.start, end: finding.end },
+    })
+  const draft = () =>
+    selected &&
+    setEditing({
+      finding: null,
+      kind: kind ?? 'organisation',
+      fields: startFields(kind ?? 'organisation', {}, text.text.slice(selected.start, selected.end)),
+      span: selected,
+    })
+
+  useReviewKeys(mayReview && !editing && !merging, {
+    next: () => step(1),
+    previous: () => step(-1),
+    accept: () => say('accept'),
+    reject: () => say('reject'),
+    undo: () => say('undo'),
+    edit,
+    merge: () => finding && setMerging(true),
+    draft,
+  })
+
+  const { progress } = list
+  return (
+    <div className="desk">
+      <header className="desk-head">
+        <p className="above">
+          <Link to="/documents/$id" params={{ id }}>
+            {t('document.report-card')}
+          </Link>
+        </p>
+        <h1>
+          <Content of={document.language}>{document.title ?? document.fileName}</Content>
+        </h1>
+        <div className="desk-progress">
+          <progress
+            value={progress.decided}
+            max={Math.max(1, progress.total)}
+            aria-label={t('review.progress-label')}
+          />
+          <span role="status">{t('review.progress', { decided: progress.decided, total: progress.total })}</span>
+          {progress.disagreed > 0 && (
+            <strong className="warn">{t('review.disagreed', { count: progress.disagreed })}</strong>
+          )}
+          {progress.waitingForSecond > 0 && (
+            <span className="warn">{t('review.waiting', { count: progress.waitingForSecond })}</span>
+          )}
+          {list.requiredReviewers === 2 && <span className="soft">{t('review.two-required')}</span>}
+        </div>
+        <div className="legend" role="group" aria-label={t('review.legend')}>
+          {FINDING_KINDS.map((one) => {
+            const count = list.findings.filter((each) => each.kind === one).length
+            return count === 0 ? null : (
+              <button
+                key={one}
+                type="button"
+                className={`chip kind-${one}`}
+                aria-pressed={kind === one}
+                onClick={() => setKind(kind === one ? null : one)}
+              >
+                {t(`kind.many.${one}`)} <strong>{number(count)}</strong>
+              </button>
+            )
+          })}
+        </div>
+      </header>
+      <section className="desk-text" aria-label={t('review.text')} tabIndex={0}>
+        <DocumentText
+          text={text}
+          findings={visible}
+          current={current}
+          shown={place}
+          onChoose={choose}
+          onSelect={setSelected}
+        />
+      </section>
+      <section className="desk-cards" aria-label={t('review.findings')}>
+        <div className="filters">
+          <Choice
+            label={t('review.by-verdict')}
+            value={verdict}
+            options={[['', t('filter.any')], ...VERDICTS.map((one) => [one, t(`verdict.${one}`)] as const)]}
+            onChange={setVerdict}
+          />
+          <Choice
+            label={t('review.by-standing')}
+            value={standing}
+            options={[
+              ['', t('filter.any')],
+              ['stated', t('standing.stated')],
+              ['implied', t('standing.implied')],
+            ]}
+            onChange={setStanding}
+          />
+        </div>
+        {mayReview && (
+          <p className="soft">
+            {selected ? (
+              <Button shortcut="n" onPress={draft}>
+                {t('review.draft')}
+              </Button>
+            ) : (
+              t('review.select-hint')
+            )}
+          </p>
+        )}
+        <ProblemNote problem={review.error} />
+        {visible.length === 0 && (
+          <p className="empty">{list.findings.length ? t('review.none-here') : t('review.none')}</p>
+        )}
+        <ol className="cards" ref={cards}>
+          {visible.map((one) => (
+            <li
+              key={one.id}
+              data-finding={one.id}
+              className={`card kind-${one.kind} ${one.verdict} ${one.id === current ? 'current' : ''}`}
+            >
+              <button
+                type="button"
+                className="card-head"
+                aria-expanded={one.id === current}
+                onClick={() => choose(one.id)}
+              >
+                <span className="card-kind">{t(`kind.${one.kind}`)}</span>
+                <span className="card-words" dir="auto">
+                  {one.quote}
+                </span>
+                <span className={`verdict ${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>
+              </button>
+              {one.id === current && (
+                <div className="card-body">
+                  <FindingCard finding={one} />
+                  {mayReview && (
+                    <div className="actions">
+                      <Button look="primary" shortcut="a" onPress={() => say('accept')}>
+                        {t('review.accept')}
+                      </Button>
+                      <Button shortcut="e" onPress={edit}>
+                        {t('review.correct')}
+                      </Button>
+                      <Button shortcut="m" onPress={() => setMerging(true)}>
+                        {t('review.merge')}
+                      </Button>
+                      <Button look="danger" shortcut="x" onPress={() => say('reject')}>
+                        {t('review.reject')}
+                      </Button>
+                      {one.mine && (
+                        <Button look="quiet" shortcut="u" onPress={() => say('undo')}>
+                          {t('review.undo')}
+                        </Button>
+                      )}
+                    </div>
+                  )}
+                  {one.verdict === 'disagreed' && may('editor') && (
+                    <Adjudicate
+                      finding={one}
+                      me={account?.id ?? ''}
+                      onChoose={(reviewId) => review.mutate({ do: 'adjudicate', findingId: one.id, reviewId })}
+                    />
+                  )}
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {editing && (
+        <EditDialog
+          editing={editing}
+          text={text.text}
+          onChange={setEditing}
+          problem={review.error}
+          waits={review.isPending}
+          onSave={() => {
+            const { finding: corrected, kind: chosen, fields, span } = editing
+            const verdict_ = corrected
+              ? { do: 'correct' as const, findingId: corrected.id, kind: chosen, fields, ...span }
+              : { do: 'draft' as const, kind: chosen, fields, ...span }
+            review.mutate(verdict_, {
+              onSuccess: (done) => {
+                setEditing(null)
+                setCurrent(done.finding.id)
+              },
+            })
+          }}
+        />
+      )}
+      {merging && finding && (
+        <MergeDialog
+          documentId={id}
+          finding={finding}
+          onClose={() => setMerging(false)}
+          onMerge={(subjectId) => {
+            setMerging(false)
+            review.mutate({ do: 'merge', findingId: finding.id, subjectId })
+            step(1)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const findingAt = (findings: readonly Finding[], span: Span) =>
+  findings.find((finding) => finding.start === span.start && finding.end === span.end)
+
+type EditProps = {
+  editing: Editing
+  text: string
+  onChange(editing: Editing | null): void
+  onSave(): void
+  problem: Parameters<typeof ProblemNote>[0]['problem']
+  waits: boolean
+}
+
+/** Correcting a finding, or drafting one that the readers missed: its kind, its fields, its span. */
+function EditDialog({ editing, text, onChange, onSave, problem, waits }: EditProps) {
+  const { t } = useWords()
+  const { span } = editing
+  const move = (edge: 'start' | 'end', by: number) => {
+    const moved = { ...span, [edge]: Math.max(0, Math.min(text.length, span[edge] + by)) }
+    if (moved.end > moved.start) onChange({ ...editing, span: moved })
+  }
+  return (
+    <Dialog
+      title={editing.finding ? t('review.correct') : t('review.draft')}
+      isOpen
+      onClose={() => onChange(null)}
+      size="large"
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSave()
+        }}
+      >
+        <p className="card-quote" dir="auto">
+          <span className="soft">{text.slice(Math.max(0, span.start - 24), span.start)}</span>
+          <mark>{text.slice(span.start, span.end)}</mark>
+          <span className="soft">{text.slice(span.end, span.end + 24)}</span>
+        </p>
+        <div className="actions" role="group" aria-label={t('review.span')}>
+          {(
+            [
+              ['start', -1, 'review.start-earlier'],
+              ['start', 1, 'review.start-later'],
+              ['end', -1, 'review.end-earlier'],
+              ['end', 1, 'review.end-later'],
+            ] as const
+          ).map(([edge, by, words]) => (
+            <Button key={words} look="quiet" onPress={() => move(edge, by)}>
+              {t(words)}
+            </Button>
+          ))}
+        </div>
+        <FieldsForm
+          kind={editing.kind}
+          fields={editing.fields}
+          onKind={(kind) =>
+            onChange({ ...editing, kind, fields: startFields(kind, editing.fields, text.slice(span.start, span.end)) })
+          }
+          onFields={(fields) => onChange({ ...editing, fields })}
+        />
+        <ProblemNote problem={problem} />
+        <div className="actions">
+          <Button type="submit" look="primary" waits={waits}>
+            {t('save')}
+          </Button>
+          <Button onPress={() => onChange(null)}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The sides of a disagreement, for a person who has taken none. */
+function Adjudicate({ finding, me, onChoose }: { finding: Finding; me: string; onChoose(reviewId: string): void }) {
+  const { t } = useWords()
+  const sides = finding.reviews.filter((review) => !review.undone && review.verdict !== 'undo')
+  const took = sides.some((review) => review.reviewer.id === me)
+  return (
+    <div className="note">
+      <p>{took ? t('review.adjudicate-other') : t('review.adjudicate')}</p>
+      {!took &&
+        sides.map((review) => (
+          <Button key={review.id} onPress={() => onChoose(review.id)}>
+            <bdi>{review.reviewer.name}</bdi>: {t(`review.verdict.${review.verdict}`)}
+          </Button>
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { z } from 'zod/mini'
+import { NotFound } from './not-found.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const getParentRoute = () => root
+
+const text = z.catch(z.optional(z.coerce.string()), undefined)
+const place = z.catch(z.optional(z.coerce.number()), undefined)
+const search = <Shape extends Record<string, typeof text | typeof place>>(shape: Shape) => z.object(shape)
+
+const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({
+    getParentRoute,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
+  })
+
+const documents = createRoute({
+  getParentRoute,
+  path: '/documents',
+  validateSearch: search({ q: text, state: text, language: text, kind: text }),
+  component: lazyRouteComponent(() => import('./documents.tsx'), 'Documents'),
+})
+const document_ = createRoute({
+  getParentRoute,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('./document.tsx'), 'DocumentPage'),
+})
+const review = createRoute({
+  getParentRoute,
+  path: '/documents/$id/review',
+  validateSearch: search({ start: place, end: place, finding: text }),
+  component: lazyRouteComponent(() => import('./review/review.tsx'), 'Review'),
+})
+const record = createRoute({
+  getParentRoute,
+  path: '/record',
+  validateSearch: search({ kind: text, q: text }),
+  component: lazyRouteComponent(() => import('./record.tsx'), 'RecordPage'),
+})
+const subject = createRoute({
+  getParentRoute,
+  path: '/record/$id',
+  component: lazyRouteComponent(() => import('./subject.tsx'), 'SubjectPage'),
+})
+const searchPage = createRoute({
+  getParentRoute,
+  path: '/search',
+  validateSearch: search({ q: text, scope: text }),
+  component: lazyRouteComponent(() => import('./search.tsx'), 'SearchPage'),
+})
+const journal = createRoute({
+  getParentRoute,
+  path: '/journal',
+  validateSearch: search({ document: text, thing: text, action: text }),
+  component: lazyRouteComponent(() => import('./journal.tsx'), 'Journal'),
+})
+const home = page('/home', () => import('./home.tsx'), 'Home')
+const start = createRoute({
+  getParentRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/home' })
+  },
+})
+
+const tree = root.addChildren([
+  start,
+  home,
+  documents,
+  document_,
+  review,
+  record,
+  subject,
+  searchPage,
+  journal,
+  page('/jobs', () => import('./jobs.tsx'), 'Jobs'),
+  page('/accounts', () => import('./accounts.tsx'), 'Accounts'),
+  page('/account', () => import('./account.tsx'), 'AccountPage'),
+  page('/settings', () => import('./settings.tsx'), 'Settings'),
+  page('/sign-in', () => import('./sign-in.tsx'), 'SignIn'),
+  page('/first-account', () => import('./first-account.tsx'), 'FirstAccount'),
+  page('/invitation', () => import('./invitation.tsx'), 'Invitation'),
+  page('/reset-password', () => import('./reset-password.tsx'), 'ResetPassword'),
+])
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,9 @@
+import { useWords } from '../words/use-words.ts'
+
+type Named = { label: string; labels: readonly { name: string; language: string }[] }
+
+/** The name of a thing in the interface's language where the record has one, else as its sources have it. */
+export function useSubjectName() {
+  const { language } = useWords()
+  return ({ label, labels }: Named): string => labels.find((one) => one.language === language)?.name ?? label
+}
