@@ -1,8 +1,8 @@
 /** A word of a view: letters, digits and what holds them together. Units: offsets into the view's text, end excluded. */
 export type Token = { start: number; end: number; text: string }
 
-// A hyphen, apostrophe or dot holds letters together (Ban Ki-moon, O'Brien, U.S.); anything else, and a possessive 's, ends a word.
-const WORD = /[\p{L}\p{N}]+(?:(?:[-.]|'(?!s(?!\p{L})))[\p{L}\p{N}]+)*/gu
+// A hyphen, apostrophe or dot holds letters together (Ban Ki-moon, O'Brien, U.S.); a possessive 's, "-based" and anything else end a word.
+const WORD = /[\p{L}\p{N}]+(?:(?:\.|-(?!based)|'(?!s(?!\p{L})))[\p{L}\p{N}]+)*/gu
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []

@@ -82,7 +82,12 @@ export function operativeParagraphs(scope: Scope): Draft[] {
       end: Math.max(end, mark.body + 1),
       rule: 'operative-paragraph',
       words: [{ start: mark.start, end: mark.body }],
-      fields: { force: forceOf(said), addressees: addresseesOf(scope, mark.body, said), action, number: String(mark.number) },
+      fields: {
+        force: forceOf(said),
+        addressees: addresseesOf(scope, mark.body, said),
+        action,
+        number: String(mark.number),
+      },
     })
   })
 }
