@@ -34,6 +34,17 @@ export function DocumentText({ text, findings, current, shown, onChoose, onSelec
     return () => document.removeEventListener('selectionchange', changed)
   }, [onSelect])
 
+  // Every card can be reached by keyboard; in the text a press of the pointer chooses the finding under it.
+  useEffect(() => {
+    const target = box.current
+    const press = (event: MouseEvent) => {
+      const id = (event.target as Element).closest<HTMLElement>('[data-finding]')?.dataset.finding
+      if (id) onChoose(id)
+    }
+    target?.addEventListener('click', press)
+    return () => target?.removeEventListener('click', press)
+  }, [onChoose])
+
   return (
     <div className="document-text" ref={box}>
       {text.passages.map((passage) => {
@@ -46,7 +57,6 @@ export function DocumentText({ text, findings, current, shown, onChoose, onSelec
             findings={here}
             current={here.some(({ id }) => id === current) ? current : null}
             shown={shown && shown.start < passage.end && shown.end > passage.start ? shown : null}
-            onChoose={onChoose}
           />
         )
       })}
@@ -54,9 +64,9 @@ export function DocumentText({ text, findings, current, shown, onChoose, onSelec
   )
 }
 
-type PassageProps = Omit<Props, 'text' | 'onSelect'> & { passage: Text['passages'][number]; text: string }
+type PassageProps = Omit<Props, 'text' | 'onSelect' | 'onChoose'> & { passage: Text['passages'][number]; text: string }
 
-const PassageText = memo(function PassageText({ passage, text, findings, current, shown, onChoose }: PassageProps) {
+const PassageText = memo(function PassageText({ passage, text, findings, current, shown }: PassageProps) {
   const marks: Marked[] = shown ? [...findings, { id: '', kind: 'shown', ...shown }] : [...findings]
   const byId = new Map(findings.map((finding) => [finding.id as string, finding]))
   return (
@@ -77,7 +87,7 @@ const PassageText = memo(function PassageText({ passage, text, findings, current
             key={start}
             data-start={start}
             className={classes.filter(Boolean).join(' ') || undefined}
-            onClick={innermost ? () => onChoose(innermost.id) : undefined}
+            data-finding={innermost?.id}
           >
             {text.slice(start, end)}
           </span>

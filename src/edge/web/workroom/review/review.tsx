@@ -5,13 +5,14 @@ import { useAnswer } from '../../client/use-call.ts'
 import { useMe } from '../../client/use-me.ts'
 import { Button } from '../../parts/button.tsx'
 import { Content } from '../../parts/content.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
 import { Choice } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { Adjudicate } from './adjudicate.tsx'
 import { DocumentText, type Span } from './document-text.tsx'
-import { type Fields, FieldsForm, startFields } from './fields-form.tsx'
+import { EditDialog, type Editing } from './edit-dialog.tsx'
+import { startFields } from './fields-form.tsx'
 import { type Finding, FindingCard } from './finding-card.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { useReview } from './use-review.ts'
@@ -51,8 +52,6 @@ type DeskProps = {
   shown: Span | null
   wanted: string | null
 }
-
-type Editing = { finding: Finding | null; kind: FindingKind; fields: Fields; span: Span }
 
 function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
   const { t, number } = useWords()
@@ -315,90 +314,3 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
 
 const findingAt = (findings: readonly Finding[], span: Span) =>
   findings.find((finding) => finding.start === span.start && finding.end === span.end)
-
-type EditProps = {
-  editing: Editing
-  text: string
-  onChange(editing: Editing | null): void
-  onSave(): void
-  problem: Parameters<typeof ProblemNote>[0]['problem']
-  waits: boolean
-}
-
-/** Correcting a finding, or drafting one that the readers missed: its kind, its fields, its span. */
-function EditDialog({ editing, text, onChange, onSave, problem, waits }: EditProps) {
-  const { t } = useWords()
-  const { span } = editing
-  const move = (edge: 'start' | 'end', by: number) => {
-    const moved = { ...span, [edge]: Math.max(0, Math.min(text.length, span[edge] + by)) }
-    if (moved.end > moved.start) onChange({ ...editing, span: moved })
-  }
-  return (
-    <Dialog
-      title={editing.finding ? t('review.correct') : t('review.draft')}
-      isOpen
-      onClose={() => onChange(null)}
-      size="large"
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSave()
-        }}
-      >
-        <p className="card-quote" dir="auto">
-          <span className="soft">{text.slice(Math.max(0, span.start - 24), span.start)}</span>
-          <mark>{text.slice(span.start, span.end)}</mark>
-          <span className="soft">{text.slice(span.end, span.end + 24)}</span>
-        </p>
-        <div className="actions" role="group" aria-label={t('review.span')}>
-          {(
-            [
-              ['start', -1, 'review.start-earlier'],
-              ['start', 1, 'review.start-later'],
-              ['end', -1, 'review.end-earlier'],
-              ['end', 1, 'review.end-later'],
-            ] as const
-          ).map(([edge, by, words]) => (
-            <Button key={words} look="quiet" onPress={() => move(edge, by)}>
-              {t(words)}
-            </Button>
-          ))}
-        </div>
-        <FieldsForm
-          kind={editing.kind}
-          fields={editing.fields}
-          onKind={(kind) =>
-            onChange({ ...editing, kind, fields: startFields(kind, editing.fields, text.slice(span.start, span.end)) })
-          }
-          onFields={(fields) => onChange({ ...editing, fields })}
-        />
-        <ProblemNote problem={problem} />
-        <div className="actions">
-          <Button type="submit" look="primary" waits={waits}>
-            {t('save')}
-          </Button>
-          <Button onPress={() => onChange(null)}>{t('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
-  )
-}
-
-/** The sides of a disagreement, for a person who has taken none. */
-function Adjudicate({ finding, me, onChoose }: { finding: Finding; me: string; onChoose(reviewId: string): void }) {
-  const { t } = useWords()
-  const sides = finding.reviews.filter((review) => !review.undone && review.verdict !== 'undo')
-  const took = sides.some((review) => review.reviewer.id === me)
-  return (
-    <div className="note">
-      <p>{took ? t('review.adjudicate-other') : t('review.adjudicate')}</p>
-      {!took &&
-        sides.map((review) => (
-          <Button key={review.id} onPress={() => onChoose(review.id)}>
-            <bdi>{review.reviewer.name}</bdi>: {t(`review.verdict.${review.verdict}`)}
-          </Button>
-        ))}
-    </div>
-  )
-}
