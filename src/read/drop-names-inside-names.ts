@@ -19,6 +19,7 @@ export function dropNamesInsideNames(scope: Scope, drafts: Draft[]): Draft[] {
     if (one.kind === 'programme' || one.kind === 'publication')
       return (
         !drafts.some((other) => other.kind === 'instrument' && overlaps(one, other)) &&
+        !drafts.some((other) => other.kind === 'organisation' && other.rule === 'known-body' && within(one, other)) &&
         !(one.kind === 'publication' && drafts.some((other) => other.kind === 'programme' && within(one, other)))
       )
     return true

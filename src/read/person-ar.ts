@@ -103,7 +103,7 @@ function bodiesEnd(scope: Scope, holders: readonly Holder[], body: Holder): numb
 
 /** «المركز» after «مركز هداية» is that centre: the last body with the same head noun. */
 function meantBy(holders: readonly Holder[], before: number, generic: string): string | null {
-  const head = generic.replace(/^(?:لل|بال|ال)/u, '')
+  const head = generic === 'للجنة' ? 'لجنة' : generic.replace(/^(?:لل|بال|ال)/u, '')
   const body = holders.findLast(
     (one) =>
       one.kind === 'organisation' &&

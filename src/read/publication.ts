@@ -1,42 +1,75 @@
-import { type Draft, draft, overlaps, type Reader, wordsOf } from './scope.ts'
+import ar from '../language/lexicons/ar/programmes.json' with { type: 'json' }
+import en from '../language/lexicons/en/programmes.json' with { type: 'json' }
+import { anyOf } from '../language/pattern.ts'
+import { type Draft, draft, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
 
-const CAP = String.raw`[A-Z][\p{L}'-]*`
-const HEAD_EN =
-  'Report|Survey|Index|Guide|Handbook|Toolkit|Database|Study|Manual|Compendium|Overview|Assessment|Review|Paper|Bulletin|Atlas|Factsheet'
+type Span = { start: number; end: number; rule: string }
+
+const CAP = String.raw`[A-Z][\p{L}\p{N}'-]*`
+const HEAD_EN = anyOf(en.publicationHeads)
+const NOUN_EN = anyOf(en.publicationNouns)
 const NAMED_EN = new RegExp(
-  String.raw`(?<!\p{L})(?:${CAP}\s+(?:(?:and|of|for|the|on|in)\s+){0,2}){1,6}(?:${HEAD_EN})(?!\p{L})(?:\s+(?:on|of|to|for)\s+(?:the\s+)?${CAP}(?:\s+(?:and\s+|of\s+)?${CAP}){0,6})?(?:\s+(?:19|20)\d{2})?`,
+  String.raw`(?<!\p{L})(?:${CAP} (?:(?:and|of|for|the|on|in) ){0,2}){1,6}(?:${HEAD_EN})(?!\p{L})(?: (?:on|of|to|for) (?:the )?${CAP}(?: (?:and |of |the |in )*${CAP}){0,8})?(?: (?:19|20)\d{2})?`,
+  'gu',
+)
+const QUOTED_EN = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:\p{L}+ )?(?:${NOUN_EN})s?,? (?:on [\p{L} ]{3,40} )?(?:entitled|titled|called|named)?,? ?("[^"\n]{3,200}"))|(?<=(?:published|launched|issued|released|authored|presented) (?:the |its |a |an )?(?:new )?(?:${NOUN_EN})?,? ?)("[^"\n]{8,200}")`,
   'gu',
 )
 const SET_EN =
-  /(?<!\p{L})(?:Preliminary [Aa]ssessment and [Oo]bservations(?: \(PAO\))?|previous preliminary conclusions and overview|(?:report|study|paper|guide|handbook|publication|manual)s? (?:entitled|titled|called) "[^"\n]{3,160}"|(?:Detailed|Overview of) Implementation (?:Survey|Assessment)|Technical Guide)/gu
-const NAMED_AR =
-  /(?<!\p{L})[وفبلك]{0,2}((?:ال|لل)?(?:تقرير|دراسة|دليل|كتاب|كتيب|موسوعة|ورقة|مؤشر|نشرة|مجلة)\s+(?:(?:بعنوان|حول|بشان|عن)\s*)?(?:"[^"\n]{3,160}"|(?:ال\p{L}+)(?:\s+(?:ال|لل|ل)\p{L}+){1,5})|الاوراق\s+(?:الصادرة|البحثية|العلمية)\s+(?:عن\s+)?\p{L}+(?:\s+ال\p{L}+)?|(?:قاعدة|قواعد)\s+بيانات\s+ال\p{L}+(?:\s+\p{L}+){0,2})/gu
-const GENERIC_AR = /^(?:ال|لل)?(?:تقرير|دليل|كتاب|ورقة|مؤشر|دراسة)\s+(?:السنوي|الاخير|الدوري|الذي|التي)$/u
+  /(?<!\p{L})(?:Preliminary [Aa]ssessment and [Oo]bservations(?: \([A-Z]+\))?|(?:previous )?preliminary conclusions and overview|(?:first|second|third|fourth|fifth|sixth|seventh|latest|annual|biennial) report (?:of the [A-Z][\p{L} -]{3,40}|on (?:the )?(?!which)[\p{L} -]{5,80}?)(?=[,.;\n(]| \(|$)|(?:Detailed|Overview of) Implementation (?:Survey|Assessment)|Technical Guide(?: to [A-Z][\p{L} ]+)?|(?:database|list|inventory) of (?:good|best) practices(?: on [\p{L} ]{4,40})?)/gu
+
+function* inEnglish({ text }: Scope): Generator<Span> {
+  for (const match of text.matchAll(SET_EN))
+    yield { start: match.index, end: match.index + match[0].length, rule: 'set-phrase' }
+  for (const match of text.matchAll(QUOTED_EN)) {
+    const title = match[1] ?? match[2]!
+    const end = match.index + match[0].length
+    yield { start: end - title.length + 1, end: end - 1, rule: 'quoted-title' }
+  }
+  for (const match of text.matchAll(NAMED_EN)) {
+    const lead = /^(?:The|This|Its|An?|Their|In|On|By|At|Under)\s+/u.exec(match[0])?.[0].length ?? 0
+    const said = match[0].slice(lead)
+    if (
+      said.split(' ').length > 1 &&
+      !/^(?:Open|First|Second|Third|Annual|Country|Draft|Universal Periodic|Peer|Threat|Mid-Term) (?:Report|Brief|Book|Review|Assessment|Paper)$/u.test(
+        said,
+      )
+    )
+      yield { start: match.index + lead, end: match.index + match[0].length, rule: 'named' }
+  }
+}
+
+const HEAD_AR = anyOf(ar.publicationHeads)
+const TITLE_AR = String.raw`(?:بعنوان|تحت عنوان|حول|بشان|عن|المعنون[ةه]?|الموسوم[ةه]? ب?)`
+const NAMED_AR = new RegExp(
+  String.raw`(?<!\p{L})[وفبلك]{0,2}(?:ال|لل)?(?:${HEAD_AR})(?:ها|ه)?(?: (?:ال|ا?س)\p{L}+){0,2} ${TITLE_AR} ?("[^"\n]{3,160}")|(?<!\p{L})[وفبلك]{0,2}((?:ال|لل)?(?:${HEAD_AR}) (?:"[^"\n]{3,160}"|(?!(?:${anyOf(ar.notPublications)})(?!\p{L}))(?:ال|لل|ا?ست)\p{L}+(?: (?:ال|لل|ل|في ال|وال|بشان ال|حول ال)\p{L}+){1,7})|الاوراق (?:الصادرة|البحثية|العلمية) (?:عن )?\p{L}+(?: ال\p{L}+)?|(?:قاعدة|قواعد) بيانات ال\p{L}+(?: \p{L}+){0,2})`,
+  'gu',
+)
+
+function* inArabic({ text }: Scope): Generator<Span> {
+  for (const match of text.matchAll(NAMED_AR)) {
+    const end = match.index + match[0].length
+    if (match[1]) yield { start: end - match[1].length + 1, end: end - 1, rule: 'عنوان بين قوسين' }
+    else yield { start: end - match[2]!.length, end, rule: 'رأس الاسم' }
+  }
+}
 
 /**
  * Proposes reports, papers, guides, studies and databases by their names.
  *
  *     … PAM cites the Global Terrorism Index 2018 as reporting that …
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * Gives    a title in quotes alone, without the word for its sort.
  */
 export const publication: Reader = {
   name: 'publication',
   read(scope) {
     const drafts: Draft[] = []
-    const add = (start: number, end: number, rule: string) => {
-      if (drafts.some((other) => overlaps(other, { start, end }))) return
-      drafts.push(
-        draft('publication', { kind: 'publication', start, end, rule, fields: { name: wordsOf(scope, start, end) } }),
-      )
-    }
-    for (const match of scope.text.matchAll(SET_EN)) add(match.index, match.index + match[0].length, 'set-phrase')
-    for (const match of scope.text.matchAll(NAMED_EN)) {
-      const lead = /^(?:The|This|Its|An?|Their|In|On|By)\s+/u.exec(match[0])?.[0].length ?? 0
-      if (match[0].slice(lead).split(/\s+/).length > 1) add(match.index + lead, match.index + match[0].length, 'named')
-    }
-    for (const match of scope.text.matchAll(NAMED_AR)) {
-      const start = match.index + match[0].indexOf(match[1]!)
-      if (!GENERIC_AR.test(match[1]!)) add(start, start + match[1]!.length, 'رأس الاسم')
+    for (const { start, end, rule } of [...inEnglish(scope), ...inArabic(scope)]) {
+      if (drafts.some((other) => overlaps(other, { start, end }))) continue
+      const fields = { name: wordsOf(scope, start, end) }
+      drafts.push(draft('publication', { kind: 'publication', start, end, rule, fields }))
     }
     return drafts
   },

@@ -106,7 +106,15 @@ export function settle(scope: Scope, made: Draft): ProposedFinding {
 
 const trim = (text: string, start: number, end: number) => {
   while (start < end - 1 && /[\s،,؛;:]/.test(text[start]!)) start++
-  while (end > start + 1 && /[\s،,؛;:.]/.test(text[end - 1]!)) end--
+  const cutEnd = () => {
+    while (end > start + 1 && /[\s،,؛;:.]/.test(text[end - 1]!)) end--
+  }
+  cutEnd()
+  // A quotation mark that closes nothing belongs to what stands around.
+  if (text[end - 1] === '"' && (text.slice(start, end).split('"').length - 1) % 2 === 1) {
+    end--
+    cutEnd()
+  }
   return { start, end }
 }
 
