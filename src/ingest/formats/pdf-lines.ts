@@ -5,7 +5,7 @@ const ARABIC = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/
 
 /**
  * Mends what PDF text layers do to Arabic: presentation forms, the ligature of «الله» taken apart the wrong way round, brackets
- * mirrored twice, a percent sign before its number, marks split from their letter.
+ * mirrored twice, a percent sign or a stop before its number, marks split from their letter.
  */
 export function mendLine(raw: string): string {
   let text = raw.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\u00ad/g, '-')
@@ -17,6 +17,8 @@ export function mendLine(raw: string): string {
     .replace(/([\u0621-\u064a])\s([\u064b-\u0652])/g, '$1$2')
     .replace(/%\s?(\d+(?:[.,٫]\d+)?)/g, '$1%')
     .replace(/\)([^()]{1,80})\(/g, '($1)')
+    // A stop or comma that follows a number is given before it.
+    .replace(/(^|\s)([،.؛])(\d+(?:[.,]\d+)*)(?=\s|$)/g, '$1$3$2')
   return text.replace(/\s+/g, ' ').trim()
 }
 
@@ -47,4 +49,13 @@ export function continues(before: RawLine, line: RawLine, usualGap: number): boo
   const width = Math.max(before.box[2] - before.box[0], line.box[2] - line.box[0])
   const isShort = before.box[2] - before.box[0] < width * 0.75
   return !(isShort && ENDS.test(before.text)) && !(isShort && before.size > 13)
+}
+
+/**
+ * Whether a text layer is broken: Arabic whose words have come apart into single letters, as fonts that draw dots by themselves
+ * leave it. Such a text must not pass for what the page says.
+ */
+export function isGarbled(text: string): boolean {
+  const words = text.match(/[\u0621-\u064a]+/g) ?? []
+  return words.length > 20 && words.filter((word) => word.length === 1).length > words.length * 0.2
 }

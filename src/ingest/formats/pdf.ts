@@ -4,7 +4,7 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { Extraction, PageLine, Passage, Problem } from '../../domain/document.ts'
 import { languageOf } from '../../language/direction.ts'
 import { cleanText } from './clean.ts'
-import { continues, findFurniture, mendLine, type RawLine } from './pdf-lines.ts'
+import { continues, findFurniture, isGarbled, mendLine, type RawLine } from './pdf-lines.ts'
 import { extractionOf, notice, problem, refusal, refused } from './report.ts'
 
 export const MAX_PAGES = 3000
@@ -178,6 +178,7 @@ function problemsOf(lines: readonly RawLine[], pages: number, count: number, tex
     ...(count > pages
       ? [problem({ code: 'too-many-pages', severity: 'partial', detail: { read: pages, count } })]
       : []),
+    ...(isGarbled(text) ? [problem({ code: 'garbled-text', severity: 'partial' })] : []),
     ...(text.includes('\ufffd') ? [notice('broken-characters')] : []),
   ]
 }
