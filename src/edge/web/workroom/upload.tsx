@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ChangeEvent, type ReactNode, useRef, useState } from 'react'
 import { type CallProblem, send } from '../client/call.ts'
 import { Button } from '../parts/button.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
@@ -47,6 +47,11 @@ export function Upload({ children }: { children: ReactNode }) {
     await queries.invalidateQueries({ queryKey: ['ingest/list-documents'] })
   }
 
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    void take([...(event.target.files ?? [])])
+    event.target.value = '' // so that the same file can be chosen again
+  }
+
   return (
     <div
       className={over ? 'drop over' : 'drop'}
@@ -71,22 +76,8 @@ export function Upload({ children }: { children: ReactNode }) {
           </Button>
           <Button onPress={() => folder.current?.click()}>{t('upload.folder')}</Button>
         </div>
-        <input
-          ref={files}
-          type="file"
-          multiple
-          hidden
-          data-testid="files"
-          onChange={(event) => void take([...(event.target.files ?? [])])}
-        />
-        <input
-          ref={folder}
-          type="file"
-          multiple
-          hidden
-          {...{ webkitdirectory: '' }}
-          onChange={(event) => void take([...(event.target.files ?? [])])}
-        />
+        <input ref={files} type="file" multiple hidden data-testid="files" onChange={choose} />
+        <input ref={folder} type="file" multiple hidden {...{ webkitdirectory: '' }} onChange={choose} />
       </div>
       {progress && (
         <div className="upload-progress" role="status">
