@@ -1,0 +1,86 @@
+import { type Draft, type Scope, within, wordsOf } from './scope.ts'
+import type { Sentence } from './sentence.ts'
+
+type Meeting = Extract<Draft, { kind: 'meeting' }>
+type Holder = Extract<Draft, { kind: 'organisation' | 'state' | 'person' }>
+
+export type Roles = { organisers: string[]; hosts: string[] }
+
+const nameOf = (scope: Scope, one: Holder) =>
+  one.kind === 'state' ? wordsOf(scope, one.start, one.end).replace(/^لل/u, 'ال') : one.fields.name
+
+const ORGANISED_BY =
+  /(?:(?:held|convened|organi[sz]ed|co-organi[sz]ed|run|arranged|presented) by|(?:main )?partners and organi[sz]ers included|[وتي]?(?:نظم|تنظم|ينظم|عقد|يعقد|تعقد|اقام)(?:ت|ته|تها|ه|ها)?|بتنظيم(?: من)?|دعت اليه|دعا اليه) (?:في \p{L}+ )?(?:the )?$/u
+const ORGANISES =
+  /^(?: \([^)]*\))?,? (?:(?:has|have|will|jointly|also|today|recently) )*(?:held|holds|hold|convened|convenes|organi[sz]ed|organi[sz]es|organi[sz]e|ran|launched|co-organi[sz]ed|[يت]?(?:نظم|عقد)(?:ت|ان)?)(?!\p{L})/u
+const HOSTED_BY = /(?:(?:co-)?hosted by|[وتي]?(?:استضاف|تستضيف|يستضيف)(?:ت|ته|تها|ه|ها)?|باستضافة|بضيافة) (?:the )?$/u
+const HOSTS =
+  /^(?: (?:has|have|will|also))? (?:co-)?(?:hosted|hosts|host)(?!\p{L})|^,? for hosting|^ (?:ل|علي )دعوت|^ التي استضافت/u
+const JOINED =
+  /^(?:,| and|, and|,? together with| with|,? in (?:cooperation|partnership|collaboration) with| و| مع| بالتعاون مع| بالشراكة مع|،)(?: the)? ?$/u
+
+/** The holders that go with one by "and", «و», «مع»: they share what it does. */
+function together(scope: Scope, holders: readonly Holder[], first: Holder): Holder[] {
+  const group = [first]
+  for (const one of holders) {
+    const last = group.at(-1)!
+    if (one.start >= last.end && JOINED.test(scope.text.slice(last.end, one.start))) group.push(one)
+  }
+  return group
+}
+
+function whoDoes(scope: Scope, holders: readonly Holder[], by: RegExp, does: RegExp): Holder[] {
+  const doers = holders.filter(
+    (one) =>
+      by.test(scope.text.slice(Math.max(0, one.start - 60), one.start)) ||
+      does.test(scope.text.slice(one.end, one.end + 60)),
+  )
+  return doers.flatMap((one) => {
+    const before = holders.filter(
+      (other) => other.end <= one.start && JOINED.test(scope.text.slice(other.end, one.start)),
+    )
+    return [...before, ...together(scope, holders, one)]
+  })
+}
+
+const outermost = (holders: readonly Holder[]) =>
+  holders.filter(
+    (one) =>
+      !holders.some((other) => other !== one && within(one, other) && other.end - other.start > one.end - one.start),
+  )
+
+/** Who calls a meeting and who hosts it: the body whose meeting it is by its name, and those that a verb of the sentence names. */
+export function holdersAround(scope: Scope, meeting: Meeting, sentence: Sentence, inside: readonly Draft[]): Roles {
+  const holders = outermost(
+    inside.filter((one): one is Holder => one.kind === 'organisation' || one.kind === 'state' || one.kind === 'person'),
+  ).sort((a, b) => a.start - b.start)
+  const bodies = holders.filter((one) => one.kind !== 'state' || one.rule === 'government')
+  const hosts = whoDoes(scope, holders, HOSTED_BY, HOSTS).filter((one) => one.kind !== 'person')
+  const organisers = [...ownersOf(scope, meeting, bodies), ...whoDoes(scope, bodies, ORGANISED_BY, ORGANISES)].filter(
+    (one) => !hosts.includes(one),
+  )
+  const named = (list: Holder[]) => [...new Set(list.map((one) => nameOf(scope, one)))]
+  return { organisers: named(sentence.end >= meeting.start ? organisers : []), hosts: named(hosts) }
+}
+
+/** «اجتماع لجنة …», `special meeting of the Committee`, `the Committee's special meeting`. */
+function ownersOf(scope: Scope, meeting: Meeting, bodies: readonly Holder[]): Holder[] {
+  const inName = bodies.find(
+    (body) =>
+      within(body, meeting) &&
+      body.kind === 'organisation' &&
+      body.start - meeting.start < 70 &&
+      /(?: of(?: the)? |^|'s |^.{0,40} ل?|\p{L} )$/u.test(scope.text.slice(meeting.start, body.start)) &&
+      !/(?:بتعاون|بين|with|between|for|حول|بشان|ل?تنفيذ) ?(?:the )?$/u.test(
+        scope.text.slice(meeting.start, body.start),
+      ),
+  )
+  const possessor = bodies.find(
+    (body) =>
+      body.end <= meeting.start &&
+      /^(?:'s (?:\p{Ll}+ )?| (?:at|in|during) its (?:\p{Ll}+ )?)$/u.test(scope.text.slice(body.end, meeting.start)),
+  )
+  if (/^(?:جلسة|جلسته|جلستها|دورته|دورتها)/u.test(scope.text.slice(meeting.start, meeting.end)))
+    return bodies.filter((one) => one.kind === 'organisation').slice(0, 1)
+  return [possessor, inName].filter((one) => one !== undefined)
+}
