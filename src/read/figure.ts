@@ -17,8 +17,8 @@ export const figure: Reader = {
     const taken = foundOf(scope, 'date', 'instrument')
     const drafts: Draft[] = []
     const around = (one: Draft) => languageOf(scope.text, Math.max(0, one.start - 30), one.end + 30)
-    const arabic = [...figuresInArabic(scope)].filter((one) => around(one) === 'ar')
-    const english = [...figuresInEnglish(scope)].filter((one) => around(one) === 'en')
+    const arabic = [...(scope.writes.arabic ? figuresInArabic(scope) : [])].filter((one) => around(one) === 'ar')
+    const english = [...(scope.writes.latin ? figuresInEnglish(scope) : [])].filter((one) => around(one) === 'en')
     for (const one of [...arabic, ...english]) {
       if (![...taken, ...drafts].some((other) => overlaps(other, one))) drafts.push(one)
     }

@@ -2,7 +2,7 @@ import { type Draft, type Scope, within, wordsOf } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 
 type Meeting = Extract<Draft, { kind: 'meeting' }>
-type Holder = Extract<Draft, { kind: 'organisation' | 'state' | 'person' }>
+type Holder = Draft<'organisation'> | Draft<'state'> | Draft<'person'>
 
 export type Roles = { organisers: string[]; hosts: string[] }
 
@@ -52,10 +52,10 @@ const outermost = (holders: readonly Holder[]) =>
 /** Who calls a meeting and who hosts it: the body whose meeting it is by its name, and those that a verb of the sentence names. */
 export function holdersAround(scope: Scope, meeting: Meeting, sentence: Sentence, inside: readonly Draft[]): Roles {
   const holders = outermost(
-    inside.filter((one): one is Holder => one.kind === 'organisation' || one.kind === 'state' || one.kind === 'person'),
+    inside.filter((one) => one.kind === 'organisation' || one.kind === 'state' || one.kind === 'person'),
   ).sort((a, b) => a.start - b.start)
   const bodies = holders.filter((one) => one.kind !== 'state' || one.rule === 'government')
-  const hosts = whoDoes(scope, holders, HOSTED_BY, HOSTS).filter((one) => one.kind !== 'person')
+  const hosts: Holder[] = whoDoes(scope, holders, HOSTED_BY, HOSTS).filter((one) => one.kind !== 'person')
   const organisers = [...ownersOf(scope, meeting, bodies), ...whoDoes(scope, bodies, ORGANISED_BY, ORGANISES)].filter(
     (one) => !hosts.includes(one),
   )

@@ -17,7 +17,10 @@ export const meeting: Reader = {
     const bodies = foundOf(scope, 'organisation')
     const isBody = (one: Draft) =>
       !one.rule.startsWith('رأس') && bodies.some((body) => body.end >= one.end && overlaps(body, one))
-    for (const one of [...meetingsInArabic(scope), ...meetingsInEnglish(scope)]) {
+    for (const one of [
+      ...(scope.writes.arabic ? meetingsInArabic(scope) : []),
+      ...(scope.writes.latin ? meetingsInEnglish(scope) : []),
+    ]) {
       const inside = names.some((other) => overlaps(other, one) && other.start <= one.start)
       if (!inside && !isBody(one) && !drafts.some((other) => overlaps(other, one))) drafts.push(one)
     }

@@ -56,7 +56,10 @@ export const organisation: Reader = {
   name: 'organisation',
   read(scope) {
     const lexicon = known(scope)
-    const patterns = [...bodiesInEnglish(scope), ...bodiesInArabic(scope)]
+    const patterns = [
+      ...(scope.writes.latin ? bodiesInEnglish(scope) : []),
+      ...(scope.writes.arabic ? bodiesInArabic(scope) : []),
+    ]
       .map(({ start, end }) => made(scope, start, end, 'head-noun'))
       .filter(
         (one) =>

@@ -13,7 +13,10 @@ export const person: Reader = {
   name: 'person',
   read(scope) {
     const drafts: Draft[] = []
-    for (const one of [...peopleInEnglish(scope), ...peopleInArabic(scope)]) {
+    for (const one of [
+      ...(scope.writes.latin ? peopleInEnglish(scope) : []),
+      ...(scope.writes.arabic ? peopleInArabic(scope) : []),
+    ]) {
       if (!drafts.some((other) => overlaps(other, one))) drafts.push(one)
     }
     return drafts

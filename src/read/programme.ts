@@ -85,7 +85,10 @@ export const programme: Reader = {
   name: 'programme',
   read(scope) {
     const drafts: Draft[] = []
-    for (const { start, end, rule } of [...inEnglish(scope), ...inArabic(scope)]) {
+    for (const { start, end, rule } of [
+      ...(scope.writes.latin ? inEnglish(scope) : []),
+      ...(scope.writes.arabic ? inArabic(scope) : []),
+    ]) {
       if (drafts.some((other) => overlaps(other, { start, end }))) continue
       const fields = { name: wordsOf(scope, start, end) }
       drafts.push(draft('programme', { kind: 'programme', start, end, rule, fields }))

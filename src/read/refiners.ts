@@ -1,4 +1,5 @@
 import { dropNamesInsideNames } from './drop-names-inside-names.ts'
+import { linkInstruments } from './link-instruments.ts'
 import { linkMeetings } from './link-meetings.ts'
 import { linkSessions } from './link-sessions.ts'
 import type { Draft, Scope } from './scope.ts'
@@ -7,4 +8,4 @@ import type { Draft, Scope } from './scope.ts'
 export type Refiner = (scope: Scope, drafts: Draft[]) => Draft[]
 
 /** The refiners, in their order. */
-export const refiners: readonly Refiner[] = [dropNamesInsideNames, linkSessions, linkMeetings]
+export const refiners: readonly Refiner[] = [dropNamesInsideNames, linkSessions, linkMeetings, linkInstruments]

@@ -16,6 +16,8 @@ export type Scope = {
   sentences: Sentence[]
   passages: readonly Passage[]
   language: 'ar' | 'en'
+  /** Which scripts the text is written in at all: rules for the other need not even be made ready. */
+  writes: { arabic: boolean; latin: boolean }
   /** What the readers before this one have proposed. */
   found: Draft[]
 }
@@ -55,6 +57,7 @@ export function makeScope(text: string, given: readonly Passage[] | undefined): 
     sentences: findSentences(view.text),
     passages,
     language: languageOf(view.text) === 'en' ? 'en' : 'ar',
+    writes: { arabic: /\p{Script=Arabic}/u.test(view.text), latin: /[A-Za-z]{2}/.test(view.text) },
     found: [],
   }
 }

@@ -1,0 +1,54 @@
+import type { DocumentKind } from '../domain/document.ts'
+import type { Draft, Scope } from './scope.ts'
+
+const TITLE = 320
+const PROGRAMME_LINES = /(?:^|\n) *\d{1,2}[:.]\d{2} *(?:-|am|pm| )/giu
+const OWN_NUMBER = /(?:^|\n| )(?:S|A)\/(?:HRC\/)?RES\/|(?:^|\n) *(?:Resolution \d|القرار \d|قرار رقم)/u
+// A title that narrates: then the document reports of the text, and is not that text.
+const NARRATES =
+  /(?<!\p{L})(?:adopts?|adopted|holds?|held|concludes?|launch(?:es)?|updates?|reviews?|calls?|urges?|welcomes?|hosts?|participates?|discuss(?:es)?|marks?|signs?|meets?|issues?|endorses?|يختتم|تختتم|اختتام|اختتمت?|تعتمد|يعتمد|اعتماد|يعقد|تعقد|تنظم|ينظم|يطلق|تطلق|اطلاق|يدعو|تدعو|يبحث|تبحث|تستضيف|يستضيف|انطلاق|يصدر|تصدر|يشارك|تشارك|يؤكد|تؤكد|يناقش|تناقش|يوقع|توقع|انشاء|ضمن)(?!\p{L})/u
+
+const OF_TITLE: [pattern: RegExp, kind: DocumentKind][] = [
+  [
+    /^ *(?:SG\/SM\/|(?:Opening |Closing |Keynote |Introductory |Video )?(?:Statement|Remarks|Speech|Address|Message|Briefing|Intervention) (?:by|of|from|to)|(?:نص )?(?:كلمة|خطاب|رسالة|تصريح|مداخلة) )/u,
+    'statement',
+  ],
+  [
+    /^[^\n]{0,90}(?:Communiqu[eé]|Final Statement|Joint Statement|Co-Chairs' (?:Statement|Summary)|Chair's Summary|Outcome Document|Conclusions and Recommendations|^Recommendations)|^ *(?:نص )?(?:البيان الختامي|بيان ختامي|البيان المشترك|بيان مشترك|التوصيات|توصيات|نتائج اعمال)/u,
+    'communique',
+  ],
+  [
+    /^[^\n]{0,60}(?:Guiding Principles|Principles|Memorandum on Good Practices|Good Practices|Code of Conduct)|^ *(?:المبادئ|مبادئ|مذكرة \p{L}+ (?:بشان|حول|لل?)|الممارسات)/iu,
+    'principles',
+  ],
+  [/^[^\n]{0,80}(?:Declaration|Call to Action)(?!\p{L})|^ *(?:نص )?(?:اعلان|الاعلان) /u, 'declaration'],
+  [
+    /^ *(?:Programme|Program|Agenda|Provisional agenda|Concept note|Invitation|Call for|Save the date|Announcement|Registration|Training course:|برنامج|جدول الاعمال|جدول اعمال|دعوة|اعلان عن|مذكرة مفاهيمية)/iu,
+    'event-note',
+  ],
+  [/^ *(?:Report|Annual report|Summary report|تقرير|التقرير)/iu, 'report'],
+]
+// A text of its own speaks in the name of those who adopt it, or is numbered.
+const SPEAKS_ITSELF =
+  /(?:^|\n) *(?:We,? |The (?:Ministers|Heads|participants|Co-Chairs|members)|نحن|ان المشاركين|وان المشاركين|Having |Recalling|Recogni[sz]ing|\(?\d{1,2} ?[.)-] |[•-] |Principle \d|Guiding [Pp]rinciple \d|Good Practice \d|المبدا )/u
+
+/** What sort of document it is: its form first, then what its title says, unless the title narrates. */
+export function kindOf(scope: Scope, drafts: readonly Draft[]): DocumentKind {
+  const { text } = scope
+  const operative = drafts.filter((one) => one.rule === 'operative-paragraph').length
+  const title = text.slice(0, TITLE)
+  const lines = title
+    .split('\n')
+    .filter((line) => line.trim())
+    .slice(0, 3)
+  if (OWN_NUMBER.test(title) && operative > 0) return 'resolution'
+  if ((text.match(PROGRAMME_LINES)?.length ?? 0) >= 3) return 'event-note'
+  for (const line of lines) {
+    if (line.length > 200) break
+    const kind = OF_TITLE.find(([pattern]) => pattern.test(line))?.[1]
+    if (kind === 'statement') return kind
+    if (kind && !NARRATES.test(line) && (kind === 'event-note' || kind === 'report' || SPEAKS_ITSELF.test(text)))
+      return kind
+  }
+  return operative > 1 ? 'resolution' : 'press-release'
+}

@@ -1,0 +1,98 @@
+import type { FieldsOf } from '../domain/finding.ts'
+import { bodyKeyOf } from './bodies.ts'
+import { type Draft, draft, overlaps, type Scope } from './scope.ts'
+
+type Span = { start: number; end: number }
+type Fields = FieldsOf<'instrument'>
+
+const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4})?(?: \((?:S-)?[IVXL]+\))?)`
+const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d)|(?:لعام|لسنة|عام|سنة|الصادر (?:عام|سنة))\s+((?:19|20)\d{2})\s?م?(?!\p{L}))?`
+const SYMBOL =
+  /(?<![\p{L}\p{N}/])((?:S|A|E|SG|SC|CTC|CTED|GA|ST|CERD|CCPR)\/(?:[A-Z]{1,5}\/)?(?:[A-Z]{1,5}\/)?\d{1,5}(?:\/(?:Add\.|Rev\.|L\.)?\d{1,5})*)(?:\s*\(\s*((?:19|20)\d{2})\s*\))?/gu
+const RESOLUTION_EN = new RegExp(
+  String.raw`(?<!\p{L})(?:((?:United Nations |UN |U\.N\. )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council)|Council|Assembly)(?:'s)? )?[Rr]esolutions?\s+(?:No\.?\s*)?${NUMBER}(?!\d)${YEAR}`,
+  'gu',
+)
+const RESOLUTION_AR = new RegExp(
+  String.raw`(?<!\p{L})[وفبلك]{0,2}(?:ال|لل)?(?:قرار(?:ات)?(?:ها|ه|هم)?|قراري|قرارين|قراريه)(?:\s+(مجلس الامن(?: الدولي)?|الجمعية العامة(?: للامم المتحدة)?|مجلس حقوق الانسان|المجلس|الجامعة))?(?:\s+(?:الدولي|الدوليين|الاممي|الامميين|الدولية|المرقم|السابقة|السابق))?\s*(?:رقم|رقمي|ارقام|ذي الرقم)?\s*\/?\s*${NUMBER}(?!\d)\s*\/?${YEAR}`,
+  'gu',
+)
+const EU_ACT =
+  /(?<!\p{L})(Directive|Regulation|Framework Decision|Decision) (?:\((?:EU|EC)\) )?(?:No\.? )?(\d{2,4}\/\d{1,4}(?:\/[A-Z]{2,4})?)/gu
+// … and 1624 (2005), و1624 (2005): the rest of a list that «resolutions» opens.
+const LISTED =
+  /^\s*(?:of \d{1,2} \p{L}+ \d{4})?\s*(?:, and|،\s?و|,|،|and|or|و)\s*(?:of \d{1,2} \p{L}+ \d{4}\s*,?\s*)?(?:و|and )?\s*(\d{3,4})\s*\(\s*((?:19|20)\d{2})\s*\)/u
+const LISTED_WITHOUT_YEAR = /^(?:, and |, | and |، ?و ?|، ?| و ?)(?!(?:19|20)\d{2}(?!\d))(\d{4})(?![\d/(]| \()/u
+
+const isPart = (text: string, at: number) => /[\d/]/.test(text[at] ?? '')
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length })
+
+const resolution = (number: string, year: string | undefined, body: string | null): Fields => ({
+  type: 'resolution',
+  body,
+  number,
+  year: year ? Number(year) : null,
+  title: null,
+})
+
+/** A number with a year in brackets is the Security Council's way; one with a stroke or a Roman session is the General Assembly's. */
+const defaultBody = (number: string, hasYear: boolean) =>
+  /[/(]/.test(number) ? 'general-assembly' : hasYear || /^\d{4}$/.test(number) ? 'security-council' : null
+
+function* restOfList(text: string, from: number, withYear: boolean) {
+  let at = from
+  for (let count = 0; count < 40; count++) {
+    const match = (withYear ? LISTED : LISTED_WITHOUT_YEAR).exec(text.slice(at, at + 80))
+    if (!match) return
+    const bracket = withYear ? match[0].lastIndexOf('(') : match[0].length
+    const start = at + match[0].lastIndexOf(match[1]!, bracket)
+    at += match[0].length
+    yield { span: { start, end: at }, number: match[1]!, year: match[2] }
+  }
+}
+
+function fieldsOfSymbol(symbol: string, year: string | undefined): Fields {
+  const council = /^S\/RES\/(\d+)/.exec(symbol)
+  if (council) return resolution(council[1]!, year, 'security-council')
+  const assembly = /^A\/RES\/(\d+\/\d+)/.exec(symbol)
+  if (assembly) return resolution(assembly[1]!, year, 'general-assembly')
+  const type = /\/PRST\//.test(symbol) ? 'presidential-statement' : 'other'
+  const inSymbol = /\/((?:19|20)\d{2})\//.exec(symbol)?.[1]
+  const body = symbol.startsWith('S/') ? 'security-council' : symbol.startsWith('A/') ? 'general-assembly' : null
+  return { type, body, number: symbol, year: year || inSymbol ? Number(year ?? inSymbol) : null, title: null }
+}
+
+/** Citations by number or symbol: `S/RES/2178 (2014)`, «قرار مجلس الأمن رقم / 2178 / لعام 2014». */
+export function numberedInstruments(scope: Scope): Draft[] {
+  const drafts: Draft[] = []
+  const { text } = scope
+  const add = (span: Span, rule: string, fields: Fields) => {
+    if (!drafts.some((other) => overlaps(span, other)))
+      drafts.push(draft('instrument', { kind: 'instrument', ...span, rule, fields }))
+  }
+  for (const match of text.matchAll(SYMBOL))
+    if (!isPart(text, match.index + match[0].length))
+      add(spanOf(match), 'numbered-symbol', fieldsOfSymbol(match[1]!, match[2]))
+  for (const pattern of [RESOLUTION_EN, RESOLUTION_AR]) {
+    for (const match of text.matchAll(pattern)) {
+      if (isPart(text, match.index + match[0].length)) continue
+      const lead = pattern === RESOLUTION_AR ? (/^(?:و|ف)?[بلك]?(?=قرار|ال)/u.exec(match[0])?.[0].length ?? 0) : 0
+      const span = { start: match.index + lead, end: match.index + match[0].trimEnd().length }
+      const year = match[3] ?? match[4] ?? match[5] ?? match[6]
+      const body = match[1] ? bodyKeyOf(match[1]) : defaultBody(match[2]!, Boolean(year))
+      add(span, 'numbered-resolution', resolution(match[2]!, year, body))
+      for (const listed of restOfList(text, span.end, Boolean(year)))
+        add(listed.span, 'numbered-in-list', resolution(listed.number, listed.year, body))
+    }
+  }
+  for (const match of text.matchAll(EU_ACT))
+    add(spanOf(match), 'numbered-act', {
+      type: 'regulation',
+      body: 'european-union',
+      number: match[2]!,
+      year: null,
+      title: null,
+    })
+  return drafts
+}
