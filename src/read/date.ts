@@ -121,6 +121,10 @@ const RULES: Rule[] = [
   })),
 ]
 
+/** A rule is named in the script of the texts it is for; two are for digits alone. */
+const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name)
+const isNumeric = (name: string) => name === 'iso' || name === 'day/month/year'
+
 const isImpossible = (day: string | null | undefined) => {
   const said = day && /-(\d{2})-(\d{2})$/.exec(day)
   if (!said) return false
@@ -150,6 +154,7 @@ export const date: Reader = {
     )
     const drafts: Draft[] = []
     for (const { rule: name, pattern, read } of RULES) {
+      if (!(isArabic(name) ? scope.writes.arabic : scope.writes.latin || isNumeric(name))) continue
       for (const match of scope.text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length }
         if (taken.some((other) => overlaps(span, other))) continue

@@ -51,14 +51,16 @@ const signIn = async () => {
   await visitor.call('accounts/sign-in', { email: FIRST_ACCOUNT.email, password: FIRST_ACCOUNT.password })
 }
 
-/** Uploads what has not been acknowledged, in small handfuls, until told to stop or the server is gone. */
-const uploadRest = async (stopped: () => boolean) => {
-  for (let n = 0; n < count && !stopped(); n += 5) {
-    const handful = Array.from({ length: Math.min(5, count - n) }, (_, k) => n + k).filter((k) => !sent.has(k))
-    if (!handful.length) continue
+/** Uploads what has not been acknowledged, two files at a time, until told to stop, or `quota` are sent, or the server is gone. */
+const uploadRest = async (stopped: () => boolean, quota = count) => {
+  let left = quota
+  for (let n = 0; n < count && left > 0 && !stopped(); n += 2) {
+    const pair = [n, n + 1].filter((k) => k < count && !sent.has(k))
+    if (!pair.length) continue
     try {
-      await visitor.upload(handful.map((k) => ({ name: names[k]!, bytes: pressRelease(k) })))
-      for (const k of handful) sent.add(k)
+      await visitor.upload(pair.map((k) => ({ name: names[k]!, bytes: pressRelease(k) })))
+      for (const k of pair) sent.add(k)
+      left -= pair.length
     } catch {
       return // the server died under the upload: what was not acknowledged is sent again
     }
@@ -67,8 +69,9 @@ const uploadRest = async (stopped: () => boolean) => {
 
 for (let kill = 1; kill <= kills; kill++) {
   let stopped = false
-  const uploading = uploadRest(() => stopped)
-  await new Promise((later) => setTimeout(later, 100 + random() * 2500))
+  // Each life takes its share of the files, so that every kill falls into uploading, extracting or reading.
+  const uploading = uploadRest(() => stopped, Math.ceil(count / kills))
+  await new Promise((later) => setTimeout(later, 30 + random() * 500))
   await server.kill()
   stopped = true
   await uploading
