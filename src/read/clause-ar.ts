@@ -6,17 +6,17 @@ import { forceOfArabic, forcesAr } from './forces.ts'
 import { type Draft, type Scope, wordsOf } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 
-const VERB = new RegExp(String.raw`(?<!\p{L})[وف]?(${anyOf(forcesAr.keys())})(?!\p{L})`, 'gu')
+const VERB = new RegExp(String.raw`(?<![ء-ي])[وف]?(${anyOf(forcesAr.keys())})(?![ء-ي])`, 'gu')
 // «وجاء من بين أهم توصيات الإعلان …»
-const AMONG = /(?:جاء |جاءت |تضمنت |شملت )?(?:من بين |من )?(?:اهم|ابرز) ((?:ال)?توصيات)(?!\p{L})(?= \p{L})/gu
-const SHOULD = /(?<=(?:^|[ \n"])(?:ان |انه )?)(علي (?:ال|جميع|كل|كافة)(?:\p{L}+ ){1,4}?ان )(?=ت|ي)/gu
+const AMONG = /(?:جاء |جاءت |تضمنت |شملت )?(?:من بين |من )?(?:اهم|ابرز) ((?:ال)?توصيات)(?![ء-ي])(?= [ء-ي])/gu
+const SHOULD = /(?<=(?:^|[ \n"])(?:ان |انه )?)(علي (?:ال|جميع|كل|كافة)(?:[ء-ي]+ ){1,4}?ان )(?=ت|ي)/gu
 
 const DUTY = anyOf(duties.duties)
 const ASSERTS =
   /^(?:اكد|اكدت|اكدوا|يؤكد|تؤكد|يؤكدون|نؤكد|اؤكد|مؤكدا|مؤكدة|مؤكدين|اعتبر|اعتبرت|اعتبروا|راي|رات|ابرز|ابرزت|يبرز)$/u
 // What is asserted is a task only where a word of duty says so.
 const SAYS_DUTY = new RegExp(
-  String.raw`^(?:[^\n.]{0,140}?[ ])?[وبلف]?(?:${DUTY})(?!\p{L})|^(?: \p{L}+){0,3} علي (?!ان )`,
+  String.raw`^(?:[^\n.]{0,140}?[ ])?[وبلف]?(?:${DUTY})(?![ء-ي])|^(?: [ء-ي]+){0,3} علي (?!ان )`,
   'u',
 )
 const HOLDS = /^(?:بحاجة|تحتاج|يحتاج|في حاجة)/u
@@ -32,7 +32,7 @@ function governs(said: string, match: RegExpExecArray): boolean {
   if (/اهمية$/u.test(word) && /^ (?:مشاركة|هذ|ال(?:اجتماع|مؤتمر|موتمر|ورشة))/u.test(after)) return false
   if (/^(?:يدين|تدين|دعوا|رات)$/u.test(word) && /(?:الذي|التي|ان) *$/u.test(before)) return false
   if (/^(?:تشجيع|تكليف)$/u.test(word))
-    return /^ (?:ال|جميع )\p{L}+(?: ال\p{L}+)? (?:علي|ب)/u.test(after) && /(?:من اجل|بهدف|بغية) *$/u.test(before)
+    return /^ (?:ال|جميع )[ء-ي]+(?: ال[ء-ي]+)? (?:علي|ب)/u.test(after) && /(?:من اجل|بهدف|بغية) *$/u.test(before)
   if (/^(?:يسلم|تسلم|يلاحظ|تلاحظ|يكرر|تكرر|ابرز)$/u.test(word)) return /^ (?:ان|ب|ضرورة|اهمية)/u.test(after)
   if (word === 'مجددا') return /^ (?:التزام|تاكيد|دعوت|موقف|ال)/u.test(after)
   if (/^(?:سلط|سلطت|يسلط)$/u.test(word)) return SAYS_DUTY.test(after)
@@ -40,7 +40,7 @@ function governs(said: string, match: RegExpExecArray): boolean {
 }
 
 const END = new RegExp(
-  String.raw`(?: |، ?)(?:كما|فيما|بينما|وذلك|علما ب|في حين|لافتا|معربا|معربة|مضيفا|مضيفة|مشيرا|مشيرة|موضحا|موضحة|منوها|مثمنا|مشيدا|[وف](?:${anyOf(duties.narration)}))(?!\p{L})`,
+  String.raw`(?: |، ?)(?:كما|فيما|بينما|وذلك|علما ب|في حين|لافتا|معربا|معربة|مضيفا|مضيفة|مشيرا|مشيرة|موضحا|موضحة|منوها|مثمنا|مشيدا|[وف](?:${anyOf(duties.narration)}))(?![ء-ي])`,
   'u',
 )
 
@@ -71,8 +71,8 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
 
 /** «أكد أنه سيواصل …», «جدد التزامه»: a body about itself. */
 const forceOf = (verb: string, after: string) =>
-  /^ (?:ان(?:ه|ها|هم) س|\p{L}+ (?:ان(?:ه|ها|هم) س))/u.test(after) ||
-  (/^ (?:\p{L}+ ){0,2}?التزام(?:ه|ها|هم|نا)(?!\p{L})/u.test(after) &&
+  /^ (?:ان(?:ه|ها|هم) س|[ء-ي]+ (?:ان(?:ه|ها|هم) س))/u.test(after) ||
+  (/^ (?:[ء-ي]+ ){0,2}?التزام(?:ه|ها|هم|نا)(?![ء-ي])/u.test(after) &&
     forceOfArabic(verb) === 'reaffirms' &&
     !/تاكيد|من جديد/u.test(verb))
     ? 'commits'
@@ -87,14 +87,14 @@ function startOfHolder(scope: Scope, sentence: Sentence, verb: number): number {
 
 const WHO =
   'دول|دولة|حكومات|حكومة|شركاء|جهات|منظمات|مجتمع|مؤسسات|وزارات|هيئات|اطراف|سلطات|برلمانات|شركات|مشاركين|لجنة|امانة|امين|مجلس|مديرية|وسائل|قطاع|بلدان|خبراء|اعضاء'
-const QUALITY = String.raw`(?: (?:(?!الي )ال\p{L}+|جميعها|كلها|كافة))`
+const QUALITY = String.raw`(?: (?:(?!الي )ال[ء-ي]+|جميعها|كلها|كافة))`
 const ADDRESSEE = new RegExp(
-  String.raw`^((?: (?:المجلس|المؤتمر|اللجنة|الاجتماع|المشاركون|المجتمعون|الاعلان|البيان|البيان الختامي|القرار|الوزراء|الامين العام|الرئيس|المنتدي|المجتمعين|المشاركين))?(?:،[^،]{3,60}،)?) ?((?:(?:جميع|كافة|كل) )?(?:ال|لل|بال)?(?:${WHO})${QUALITY}{0,3}(?:(?:،)? و(?:ال|مكتب |منظمة |ل)\p{L}+${QUALITY}{0,4})*)(?=،? (?:الي|علي|ب|ان|عدم|ل))`,
+  String.raw`^((?: (?:المجلس|المؤتمر|اللجنة|الاجتماع|المشاركون|المجتمعون|الاعلان|البيان|البيان الختامي|القرار|الوزراء|الامين العام|الرئيس|المنتدي|المجتمعين|المشاركين))?(?:،[^،]{3,60}،)?) ?((?:(?:جميع|كافة|كل) )?(?:ال|لل|بال)?(?:${WHO})${QUALITY}{0,3}(?:(?:،)? و(?:ال|مكتب |منظمة |ل)[ء-ي]+${QUALITY}{0,4})*)(?=،? (?:الي|علي|ب|ان|عدم|ل))`,
   'u',
 )
 const HOLDER = new RegExp(String.raw`^((?:جميع |كل )?(?:ال)?(?:${WHO})${QUALITY}{0,3})(?= )`, 'u')
 const BODY_WHO =
-  /^( (?:\p{L}+ )??)?((?:مكتب|لجنة|مركز|منظمة|هيئة|وزارة|الامانة العامة|الجامعة العربية|مجلس)(?: (?:ال|لل|ل)?\p{L}+){1,4}?) (?=الي |علي |ب|ان )/u
+  /^( (?:[ء-ي]+ )??)?((?:مكتب|لجنة|مركز|منظمة|هيئة|وزارة|الامانة العامة|الجامعة العربية|مجلس)(?: (?:ال|لل|ل)?[ء-ي]+){1,4}?) (?=الي |علي |ب|ان )/u
 
 /** Who is spoken to, as written. */
 function addresseesOf(scope: Scope, clause: Clause): string[] {
@@ -122,14 +122,14 @@ function addresseesOf(scope: Scope, clause: Clause): string[] {
 
 const ACTIONS = anyOf(duties.actions)
 const PART = new RegExp(
-  String.raw`[،؛] ?(?=و?(?:الي |علي |ب(?:ال)?(?:${ACTIONS}|\p{L}{4,})|بان |ان |ال?(?:${ACTIONS})|(?:ضرورة|اهمية)(?!\p{L}))|وال(?:${ACTIONS}))| (?=و(?:الي|علي|بان|ان|ضرورة|اهمية) )| (?=وب(?:ال)?(?:${ACTIONS})(?!\p{L}))| (?=و(?:${ACTIONS}|ال(?:${ACTIONS}))(?!\p{L}))`,
+  String.raw`[،؛] ?(?=و?(?:الي |علي |ب(?:ال)?(?:${ACTIONS}|[ء-ي]{4,})|بان |ان |ال?(?:${ACTIONS})|(?:ضرورة|اهمية)(?![ء-ي]))|وال(?:${ACTIONS}))| (?=و(?:الي|علي|بان|ان|ضرورة|اهمية) )| (?=وب(?:ال)?(?:${ACTIONS})(?![ء-ي]))| (?=و(?:${ACTIONS}|ال(?:${ACTIONS}))(?![ء-ي]))`,
   'gu',
 )
 const PURPOSE =
-  /(?: و?(?:من اجل|بهدف|بغية|الرامية|الهادفة|لغرض|سعيا|وذلك|بما في ذلك|مثل|ومنها|التي|الذي)(?!\p{L})| ل(?:منع|مكافحة|ضمان|تعزيز|وقف|بناء|تنفيذ|مواجهة|حماية|دعم|تحقيق|لتصدي|لحد)(?!\p{L}))/u
+  /(?: و?(?:من اجل|بهدف|بغية|الرامية|الهادفة|لغرض|سعيا|وذلك|بما في ذلك|مثل|ومنها|التي|الذي)(?![ء-ي])| ل(?:منع|مكافحة|ضمان|تعزيز|وقف|بناء|تنفيذ|مواجهة|حماية|دعم|تحقيق|لتصدي|لحد)(?![ء-ي]))/u
 // A «علي» that is a man's name opens nothing.
 const OPENED = new RegExp(
-  String.raw`(?:^| )(?:الي|علي(?= (?:ان|ال|ضرورة|اهمية|${ACTIONS})(?:\p{L}* ))|ان|بان|اهمية|ضرورة|ب(?:ال)?\p{L}{4,})(?!\p{L})`,
+  String.raw`(?:^| )(?:الي|علي(?= (?:ان|ال|ضرورة|اهمية|${ACTIONS})(?:[ء-ي]* ))|ان|بان|اهمية|ضرورة|ب(?:ال)?[ء-ي]{4,})(?![ء-ي])`,
   'u',
 )
 const SHARES_LIST = new Set([
@@ -154,7 +154,7 @@ function partsOf(scope: Scope, clause: Clause): { start: number; end: number }[]
   for (const match of said.matchAll(PART)) {
     const segment = said.slice(from, match.index)
     if ((said.slice(0, match.index).match(/"/gu)?.length ?? 0) % 2 === 1) continue
-    const isPlain = match[0] === ' ' && !/^و(?:الي|علي|بان|ان|ضرورة|اهمية|ب\p{L}+) /u.test(said.slice(match.index + 1))
+    const isPlain = match[0] === ' ' && !/^و(?:الي|علي|بان|ان|ضرورة|اهمية|ب[ء-ي]+) /u.test(said.slice(match.index + 1))
     if (segment.trim().split(' ').length < 2 || said.length - match.index < 10) continue
     if (isPlain && PURPOSE.test(segment)) continue
     // «شدد فلان، رئيس المركز، على …»: the comma closes an apposition, the task is yet to come.
@@ -166,7 +166,7 @@ function partsOf(scope: Scope, clause: Clause): { start: number; end: number }[]
   return parts
 }
 
-const LEAD = /^ *و?(?:(?:كذلك|ايضا|بشدة|مجددا) )?(?:الي |علي (?:ان )?|ب?ان(?:ه|ها)? |ب(?=\p{L}{3})|من (?=\p{L}{4}))?/u
+const LEAD = /^ *و?(?:(?:كذلك|ايضا|بشدة|مجددا) )?(?:الي |علي (?:ان )?|ب?ان(?:ه|ها)? |ب(?=[ء-ي]{3})|من (?=[ء-ي]{4}))?/u
 const IMPORTANCE = /^(?:اهمية|ضرورة|باهمية|بضرورة|الحاجة الي|وجوب) /u
 
 /** Where the words of an action begin: after the verb, its subject and its addressees. */
@@ -181,10 +181,10 @@ function actionStart(scope: Scope, clause: Clause, part: { start: number; end: n
 }
 
 const TASK = new RegExp(
-  String.raw`^ ?[^\n]{0,160}?(?= (?:الي|ان|بان) | علي (?:ان|ال|ضرورة|اهمية|${ACTIONS})| (?:اهمية|ضرورة|باهمية|بضرورة|حق) | بال?\p{L}{4,})`,
+  String.raw`^ ?[^\n]{0,160}?(?= (?:الي|ان|بان) | علي (?:ان|ال|ضرورة|اهمية|${ACTIONS})| (?:اهمية|ضرورة|باهمية|بضرورة|حق) | بال?[ء-ي]{4,})`,
   'u',
 )
-const AT_ONCE = new RegExp(String.raw`^ (?:كذلك |ايضا )?(?:ال)?(?:${ACTIONS})(?!\p{L})`, 'u')
+const AT_ONCE = new RegExp(String.raw`^ (?:كذلك |ايضا )?(?:ال)?(?:${ACTIONS})(?![ء-ي])`, 'u')
 
 /** How far the subject and the addressees go: to «إلى», «على», «بأن», «أن» or a «ب» that opens the task. */
 const subjectLength = (said: string) => (AT_ONCE.test(said) ? 0 : TASK.exec(said)?.[0].length)
@@ -203,7 +203,7 @@ export function recommendationsInArabic(scope: Scope, sentence: Sentence): Draft
   return drafts
 }
 
-const ITEM_ACTION = new RegExp(String.raw`^(?:و?ال|و)?(?:${ACTIONS})(?!\p{L})`, 'u')
+const ITEM_ACTION = new RegExp(String.raw`^(?:و?ال|و)?(?:${ACTIONS})(?![ء-ي])`, 'u')
 
 /** Whether an item of a list opens with an action: «تعزيز التعاون …». */
 export const opensWithActionAr = (said: string): boolean => ITEM_ACTION.test(foldWords(said))

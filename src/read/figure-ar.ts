@@ -9,21 +9,21 @@ const QUALIFIER = anyOf(Object.values(quantities.qualifiers).flat())
 const PERCENT = anyOf(quantities.percent)
 const scales = new Map(Object.entries(quantities.scales).map(([word, value]) => [foldWords(word), value]))
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{N}/.:,(-])(?<!\p{L}\p{L})(?:[وبل]?(${QUALIFIER}) +)?(?:بين +)?(?:/ ?)?(${DIGITS})(?: ?/)?(?:(?: ?- ?| الي | و(?=\d+ +(?:${PERCENT}|%)))(${DIGITS}))?(?: *(${anyOf(scales.keys())})ا?(?!\p{L}))?(?: ?(%|${PERCENT}))?(?![\d/:(]|\.\d|[.)-] ?\p{L}| [-/] *\p{L})`,
+  String.raw`(?<![\p{N}/.:,(-])(?<![ء-ي][ء-ي])(?:[وبل]?(${QUALIFIER}) +)?(?:بين +)?(?:/ ?)?(${DIGITS})(?: ?/)?(?:(?: ?- ?| الي | و(?=\d+ +(?:${PERCENT}|%)))(${DIGITS}))?(?: *(${anyOf(scales.keys())})ا?(?![ء-ي]))?(?: ?(%|${PERCENT}))?(?![\d/:(]|\.\d|[.)-] ?[ء-ي]| [-/] *[ء-ي])`,
   'gu',
 )
 const BEFORE_WORDS = new RegExp(String.raw`(?:^|[ \n])[بوفل]?(${QUALIFIER}) +$`, 'u')
 
-const TIME = new RegExp(String.raw`^ *(?:${anyOf(quantities.times)})(?!\p{L})`, 'u')
+const TIME = new RegExp(String.raw`^ *(?:${anyOf(quantities.times)})(?![ء-ي])`, 'u')
 const NUMBERED = new RegExp(
-  String.raw`(?<!\p{L})[وفب]?ل?(?:${anyOf(quantities.numbered)}) *(?:\(|/)? *(?:\d+ *(?:،|و|-) *)*$`,
+  String.raw`(?<![ء-ي])[وفب]?ل?(?:${anyOf(quantities.numbered)}) *(?:\(|/)? *(?:\d+ *(?:،|و|-) *)*$`,
   'u',
 )
 // «وعددهم 193»: what is counted stands before.
-const NUMBER_OF = /(?:(\p{L}+(?: ال\p{L}+)?) و)?عدد(?:هم|ها|هن)(?: الي)? *$/u
+const NUMBER_OF = /(?:([ء-ي]+(?: ال[ء-ي]+)?) و)?عدد(?:هم|ها|هن)(?: الي)? *$/u
 const L = String.raw`[\u0621-\u064a]`
 const SMALL = 'في|من|الي|علي|عن|ان|كما|التي|الذي|الذين|او|حتي|خلال|منذ|بين|مع|قد|لا|ما|لم|هذا|هذه|كل|بعد|قبل|ثم|و'
-const NOUN = String.raw`(?!(?:${SMALL})(?!\p{L}))${L}{2,}`
+const NOUN = String.raw`(?!(?:${SMALL})(?![ء-ي]))${L}{2,}`
 // An adjective that goes with a counted noun has no article: «خبير متخصص», «مقاتل أجنبي», «منظمة دولية».
 const ADJECTIVE = String.raw`(?: (?:م${L}{3,}(?:ا|ين)?|${L}{2,}(?:ي|يا|ية))(?!${L}))?`
 const THING = new RegExp(String.raw`^ (${NOUN}${ADJECTIVE})`, 'u')
@@ -110,7 +110,7 @@ function* inWords(scope: Scope): Generator<Draft> {
 }
 
 const plurals = new Set(quantities.plurals.map((word) => `ال${foldWords(word)}`))
-const isPlural = (word: string) => plurals.has(word) || /^ال\p{L}{3,}(?:ون|ين|ات)$/u.test(word)
+const isPlural = (word: string) => plurals.has(word) || /^ال[ء-ي]{3,}(?:ون|ين|ات)$/u.test(word)
 
 /** «الأعضاء الخمسة عشر»: a definite plural with its number after it. */
 function* afterPlural(scope: Scope): Generator<Draft> {

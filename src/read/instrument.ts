@@ -13,7 +13,10 @@ export const instrument: Reader = {
   name: 'instrument',
   read(scope) {
     const drafts = numberedInstruments(scope)
-    for (const one of [...instrumentsInEnglish(scope), ...instrumentsInArabic(scope)]) {
+    for (const one of [
+      ...(scope.writes.latin ? instrumentsInEnglish(scope) : []),
+      ...(scope.writes.arabic ? instrumentsInArabic(scope) : []),
+    ]) {
       if (!drafts.some((other) => overlaps(one, other) && !within(other, one))) drafts.push(one)
     }
     return drafts

@@ -7,16 +7,16 @@ import type { Draft, Scope } from './scope.ts'
 const HEAD = anyOf(lexicon.heads)
 const TOPIC = anyOf(lexicon.topics)
 const NOUN = new RegExp(
-  String.raw`(?<!\p{L})[وفبلك]{0,2}((?:ال|لل)?(?:${HEAD})(?:ا|ها|ه|ات)?|(?:دورت|جلست)(?:ه|ها)|(?:اعمال )ال(?:منتدي|ملتقي|قمة))(?!\p{L})`,
+  String.raw`(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)?(?:${HEAD})(?:ا|ها|ه|ات)?|(?:دورت|جلست)(?:ه|ها)|(?:اعمال )ال(?:منتدي|ملتقي|قمة))(?![ء-ي])`,
   'gu',
 )
 const qualities = new Set(lexicon.qualities.map(foldWords))
 const plainQualities = new Set(lexicon.plainQualities.map(foldWords))
-const TITLE = new RegExp(String.raw`^(?:(?: \p{L}+){0,12}? (?:${TOPIC}))? ?"[^"\n]{3,220}"`, 'u')
-const TOPIC_HERE = new RegExp(String.raw`^ (?:${TOPIC})(?!\p{L})`, 'u')
+const TITLE = new RegExp(String.raw`^(?:(?: [ء-ي]+){0,12}? (?:${TOPIC}))? ?"[^"\n]{3,220}"`, 'u')
+const TOPIC_HERE = new RegExp(String.raw`^ (?:${TOPIC})(?![ء-ي])`, 'u')
 // Words at which the noun phrase that names a gathering ends.
 const END = new RegExp(
-  String.raw` (?:${anyOf(lexicon.stops)}|[وفس]?(?:${anyOf(lexicon.verbs)}))(?!\p{L})|[\n.،؛:()]| - `,
+  String.raw` (?:${anyOf(lexicon.stops)}|[وفس]?(?:${anyOf(lexicon.verbs)}))(?![ء-ي])|[\n.،؛:()]| - `,
   'u',
 )
 
@@ -24,14 +24,14 @@ const END = new RegExp(
 function qualityLength(rest: string, isDefinite: boolean): number {
   let at = 0
   for (;;) {
-    const word = /^ ([\p{L}]+)/u.exec(rest.slice(at))
+    const word = /^ ([ء-ي]+)/u.exec(rest.slice(at))
     if (!word || !(isDefinite ? qualities : plainQualities).has(word[1]!)) return at
     at += word[0].length
   }
 }
 
 const OWNER =
-  /^ (?:ل|لل)\p{L}{3,}|^ (?:مجلس|لجنة|وزراء|قادة|الجمعية|اللجنة|المجلس|المنظمة|خبراء|رؤساء|كبار|القمة|مجموعة|الفريق|المنتدي|العمل) ?/u
+  /^ (?:ل|لل)[ء-ي]{3,}|^ (?:مجلس|لجنة|وزراء|قادة|الجمعية|اللجنة|المجلس|المنظمة|خبراء|رؤساء|كبار|القمة|مجموعة|الفريق|المنتدي|العمل) ?/u
 
 function isNamed(noun: string, rest: string): boolean {
   const head = noun.replace(/^(?:اعمال )?(?:ال|لل)?/u, '')
@@ -41,13 +41,13 @@ function isNamed(noun: string, rest: string): boolean {
   if (/^(?:مجلس)/u.test(head)) return false
   if (/^(?:جلسة)/u.test(head))
     return (
-      /^ (?:عقد|لمجلس|مجلس|الجمعية|مشتركة|خاصة|طارئة)/u.test(rest) || (/ه$/u.test(noun) && /^ ال\p{L}+ة/u.test(rest))
+      /^ (?:عقد|لمجلس|مجلس|الجمعية|مشتركة|خاصة|طارئة)/u.test(rest) || (/ه$/u.test(noun) && /^ ال[ء-ي]+ة/u.test(rest))
     )
   if (/^(?:منتدي|ملتقي|حوار|لقاء|اسبوع|معرض|فعالية|مهرجان|مناظرة|مائدة|حلقة)/u.test(head))
     return (
       noun.startsWith('اعمال ') ||
       titled ||
-      (head === 'اسبوع' && /^ ال\p{L}+/u.test(rest) && !/^ ال(?:ماضي|مقبل|جاري|قادم|اول)/u.test(rest)) ||
+      (head === 'اسبوع' && /^ ال[ء-ي]+/u.test(rest) && !/^ ال(?:ماضي|مقبل|جاري|قادم|اول)/u.test(rest)) ||
       (head === 'ملتقي' && quality > 0)
     )
   if (/^ورش$/u.test(head)) return titled
@@ -56,7 +56,9 @@ function isNamed(noun: string, rest: string): boolean {
 }
 
 // «انطلقت … أعمال المنتدى»: the forum as a gathering, and not as a body.
-const OPENS = /(?:انطلق|اختتم|افتتح|انعقد|ختام|انته|بدا|تواصل|استضاف|احتضن)\p{L}*(?: |$)/u
+const OPENS = /(?:انطلق|اختتم|افتتح|انعقد|ختام|انته|بدا|تواصل|استضاف|احتضن)[ء-ي]*(?: |$)/u
+
+const TOPIC_AT_END = new RegExp(String.raw`(?:${TOPIC}) ?$`, 'u')
 
 /** How far the noun phrase goes: to the first word that ends it, its quoted title included. */
 function lengthOf(rest: string): number {
@@ -65,20 +67,22 @@ function lengthOf(rest: string): number {
   const plain = Math.min(stop ? stop.index : rest.length, wordsLength(rest, 24))
   if (!quoted) return plain
   const beforeQuote = rest.slice(0, rest.indexOf('"'))
-  const titled = new RegExp(String.raw`(?:${TOPIC}) ?$`, 'u').test(beforeQuote) || beforeQuote.trim() === ''
+  const titled = TOPIC_AT_END.test(beforeQuote) || beforeQuote.trim() === ''
   return plain >= beforeQuote.length - 1 || titled ? quoted[0].length : plain
 }
 
 const wordsLength = (rest: string, count: number) =>
   new RegExp(String.raw`^(?: ?\S+){0,${count}}`, 'u').exec(rest)?.[0].length ?? 0
 
+const IS_TOPIC = new RegExp(String.raw` (?:${TOPIC}|ل[ء-ي]+|مكافحة|منع)(?: |$)`, 'u')
+
 /** «المؤتمر … في تونس»: where it is held ends its name, unless it is about a place («في مكافحة …»). */
 const withoutPlace = (said: string) => {
-  const place = / (?:في|ب)(?:ال)?(?:مدينة |العاصمة |مقر |دولة )?(?=\p{L})/gu
+  const place = / (?:في|ب)(?:ال)?(?:مدينة |العاصمة |مقر |دولة )?(?=[ء-ي])/gu
   for (const match of said.matchAll(place)) {
     const before = said.slice(0, match.index)
-    const isTopic = new RegExp(String.raw` (?:${TOPIC}|ل\p{L}+|مكافحة|منع)(?: |$)`, 'u').test(before)
-    if (!isTopic && /^ في \p{L}+$/u.test(said.slice(match.index)) && before.split(' ').length > 2) return before
+    const isTopic = IS_TOPIC.test(before)
+    if (!isTopic && /^ في [ء-ي]+$/u.test(said.slice(match.index)) && before.split(' ').length > 2) return before
   }
   return said
 }

@@ -14,15 +14,16 @@ type Candidate = Span & { rule: string; honorifics: string[]; office: Office | n
 const HONORIFIC = anyOf(people.honorifics)
 const ROLE = anyOf(people.roles)
 const ADJECTIVE = String.raw`(?: (?:التنفيذي|العام|الدائم|الخاص|المنتخب|المساعد|السابق|المكلف|الاول|الاقليمي|المشارك|المقيم|الفخري|المنتدب|الرسمي|الاعلي)ة?)`
-const FIELD = String.raw`(?: (?:الخارجية|الداخلية|العدل|الدفاع|التعليم|الثقافة|الاعلام|الاوقاف|الشباب|التنمية|التسامح|التعايش|الشؤون|الصحة|التربية|الدولة|دولة)(?: وال\p{L}+){0,2}(?: (?:الاسلامية|الاجتماعية|الدولية|الدولي|الدينية|الخارجية))?)`
-const TAIL = String.raw`(?: (?:في|ل(?:قطاع|شؤون)|لقطاع) ال\p{L}+(?: وال\p{L}+)?(?: ال\p{L}+)?| لقطاع(?: ال\p{L}+){1,2}| لشؤون(?: ال\p{L}+){1,2})`
+const FIELD = String.raw`(?: (?:الخارجية|الداخلية|العدل|الدفاع|التعليم|الثقافة|الاعلام|الاوقاف|الشباب|التنمية|التسامح|التعايش|الشؤون|الصحة|التربية|الدولة|دولة)(?: وال[ء-ي]+){0,2}(?: (?:الاسلامية|الاجتماعية|الدولية|الدولي|الدينية|الخارجية))?)`
+const TAIL = String.raw`(?: (?:في|ل(?:قطاع|شؤون)|لقطاع) ال[ء-ي]+(?: وال[ء-ي]+)?(?: ال[ء-ي]+)?| لقطاع(?: ال[ء-ي]+){1,2}| لشؤون(?: ال[ء-ي]+){1,2})`
 const OFFICE = String.raw`(?:(?:ممثل|ممثلة|نائب|نائبة|مساعد|مستشار|مبعوث) )?(?:${ROLE})${ADJECTIVE}{0,2}${FIELD}?${TAIL}?`
 const OFFICES = String.raw`${OFFICE}(?: و(?:${OFFICE}))*`
 
-const HONORIFICS = new RegExp(String.raw`(?<!\p{L})[وفبل]?((?:(?:${HONORIFIC})\.?(?: |/)+)+)(?=\p{L})`, 'gu')
-const VERB = new RegExp(String.raw`(?<!\p{L})[وف]?(?:${anyOf(people.reportingVerbs)})(?:ها|ه)? (?=\p{L})`, 'gu')
-const ROLES_HERE = new RegExp(String.raw`(?<!\p{L})[وفبل]?(${OFFICES})(?!\p{L})`, 'gu')
-const ROLE_AFTER = new RegExp(String.raw`^(?: ?،)? (${OFFICES})(?!\p{L})`, 'u')
+const HONORIFICS = new RegExp(String.raw`(?<![ء-ي])[وفبل]?((?:(?:${HONORIFIC})\.?(?: |/)+)+)(?=[ء-ي])`, 'gu')
+const VERB = new RegExp(String.raw`(?<![ء-ي])[وف]?(?:${anyOf(people.reportingVerbs)})(?:ها|ه)? (?=[ء-ي])`, 'gu')
+const ROLES_HERE = new RegExp(String.raw`(?<![ء-ي])[وفبل]?(${OFFICES})(?![ء-ي])`, 'gu')
+const OFFICE_AT_END = new RegExp(String.raw`(?:^|[^ء-ي])(${OFFICES})(?: ?:)? ?$`, 'u')
+const ROLE_AFTER = new RegExp(String.raw`^(?: ?،)? (${OFFICES})(?![ء-ي])`, 'u')
 const ambiguous = new Set(people.ambiguousHonorifics.map(foldWords))
 
 const honorificsIn = (said: string) => said.split(/[ /]+/).filter(Boolean)
@@ -63,15 +64,15 @@ function* afterOffices(scope: Scope, holders: readonly Holder[]): Generator<Cand
 /** An office before honorifics: «رئيسة الجلسة: القاضية هالة», «وزير الخارجية معالي …». */
 function officeEndingAt(scope: Scope, at: number): Office | null {
   const before = scope.text.slice(Math.max(0, at - 60), at)
-  const match = new RegExp(String.raw`(?:^|[^\p{L}])(${OFFICES})(?: ?:)? ?$`, 'u').exec(before)
+  const match = OFFICE_AT_END.exec(before)
   if (!match) return null
   const start = at - match[0].length + match[0].indexOf(match[1]!)
   return { role: { start, end: start + match[1]!.length }, body: null }
 }
 
 const GENERIC =
-  /^ (?:في )?(للجنة|(?:ال|لل|بال)(?:مركز|مؤسسة|مؤسسه|معهد|منظمة|لجنة|هيئة|جامعة|مجلس|مديرية|ادارة|وزارة|جمعية|منتدي|امم|مجموعة))(?!\p{L})(?! (?:ال|لل))/u
-const DEMONYM = /^ ((?:ال)\p{L}+?(?:ي|ية))(?!\p{L})/u
+  /^ (?:في )?(للجنة|(?:ال|لل|بال)(?:مركز|مؤسسة|مؤسسه|معهد|منظمة|لجنة|هيئة|جامعة|مجلس|مديرية|ادارة|وزارة|جمعية|منتدي|امم|مجموعة))(?![ء-ي])(?! (?:ال|لل))/u
+const DEMONYM = /^ ((?:ال)[ء-ي]+?(?:ي|ية))(?![ء-ي])/u
 
 /** An office with its body, and where both end. */
 function officeAt(scope: Scope, holders: readonly Holder[], role: Span): Office & { end: number } {
@@ -142,7 +143,7 @@ function* beforeOffices(scope: Scope, holders: readonly Holder[]): Generator<Can
 function skipTo(scope: Scope, at: number): number {
   const { text: word, start } = scope.tokens[at]!
   if (isGivenName(word)) return 0
-  if (!/^و\p{L}{3,}/u.test(word)) return -1
+  if (!/^و[ء-ي]{3,}/u.test(word)) return -1
   return isGivenName(word.slice(1)) || /، ?$/u.test(scope.text.slice(Math.max(0, start - 2), start)) ? 1 : -1
 }
 
