@@ -57,8 +57,11 @@ const isActive = (word: string, before: string, after: string) => {
   )
 }
 
+const LONGEST_SUBJECT = 400
+
 /** A modal's clause begins with its subject: "States are encouraged to …". */
-function startOfSubject(scope: Scope, sentence: Sentence, verb: number): number {
+function startOfSubject(scope: Scope, { start: from }: Sentence, verb: number): number {
+  const sentence = { start: Math.max(from, verb - LONGEST_SUBJECT) }
   const before = scope.text.slice(sentence.start, verb)
   const cuts = [
     ...before.matchAll(
@@ -76,6 +79,8 @@ function startOfSubject(scope: Scope, sentence: Sentence, verb: number): number 
 }
 
 const TAIL = /[\s,;]+(?:(?:and|but|while|or|as well as)\s*)?$/u
+
+const MOST_MODALS = 12
 
 function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
   const said = scope.text.slice(sentence.start, sentence.end)
@@ -101,7 +106,7 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
     // "stresses that States need to …": the first verb counts.
     if (MODAL.test(word) && start <= last) continue
     const next = all
-      .slice(index + 1)
+      .slice(index + 1, index + 1 + MOST_MODALS)
       .find(
         (one) =>
           !(

@@ -1,33 +1,58 @@
 import { type Draft, overlaps, type Scope, within } from './scope.ts'
+import { sortedSpans, startingIn } from './sorted-spans.ts'
 
-const NAMES = ['organisation', 'instrument', 'programme', 'publication'] as const
-const isName = (one: Draft) => (NAMES as readonly string[]).includes(one.kind)
+const NAMES: readonly string[] = ['organisation', 'instrument', 'programme', 'publication']
+const LONGEST_NAME = 400
 
 /**
  * Takes away what is only part of another name: a place or State inside the name of a body, an instrument, a programme or a
- * publication; a date inside a figure or the other way round; the same span twice.
+ * publication; a person whose words a body's name has; what stands in a header or footer; the same span twice; and the citation
+ * that is only the document's own number.
  */
 export function dropNamesInsideNames(scope: Scope, drafts: Draft[]): Draft[] {
-  const names = drafts.filter(isName)
-  const furniture = scope.passages.filter((passage) => passage.role === 'furniture')
-  const kept = drafts.filter((one) => {
-    if (furniture.some(({ start, end }) => scope.view.map[one.start]! >= start && scope.view.map[one.end - 1]! < end))
-      return false
-    if (one.kind === 'place' || one.kind === 'state')
-      return !names.some((name) => within(one, name) && !(one.kind === 'place' && one.rule.startsWith('venue')))
-    if (one.kind === 'person') return !drafts.some((other) => other !== one && isName(other) && overlaps(one, other))
-    if (one.kind === 'programme' || one.kind === 'publication')
-      return (
-        !drafts.some((other) => other.kind === 'instrument' && overlaps(one, other)) &&
-        !drafts.some((other) => other.kind === 'organisation' && other.rule === 'known-body' && within(one, other)) &&
-        !(one.kind === 'publication' && drafts.some((other) => other.kind === 'programme' && within(one, other)))
-      )
+  const names = sortedSpans(drafts.filter((one) => NAMES.includes(one.kind)))
+  const near = (one: Draft) => startingIn(names, one.start - LONGEST_NAME, one.end).filter((name) => name !== one)
+  const seen = new Set<string>()
+  return drafts.filter((one) => {
+    const key = `${one.kind} ${one.start} ${one.end}`
+    if (seen.has(key) || isFurniture(scope, one) || isOwnNumber(scope, one) || isPartOf(one, near(one))) return false
+    seen.add(key)
     return true
   })
-  return kept.filter(
-    (one, index) =>
-      !kept.some(
-        (other, at) => at < index && other.kind === one.kind && other.start === one.start && other.end === one.end,
-      ),
-  )
 }
+
+function isPartOf(one: Draft, names: readonly Draft[]): boolean {
+  const isInside = (kinds: string) => names.some((name) => kinds.includes(name.kind) && within(one, name))
+  switch (one.kind) {
+    case 'place':
+      return !one.rule.startsWith('venue') && isInside(NAMES.join())
+    case 'state':
+      return isInside(NAMES.join())
+    case 'person':
+      return names.some((name) => overlaps(one, name))
+    case 'programme':
+    case 'publication':
+      return (
+        names.some((name) => name.kind === 'instrument' && overlaps(one, name)) ||
+        names.some((name) => name.kind === 'organisation' && name.rule === 'known-body' && within(one, name)) ||
+        (one.kind === 'publication' && isInside('programme'))
+      )
+    default:
+      return false
+  }
+}
+
+/** Header, footer or page number: kept in the text, never read. */
+const isFurniture = (scope: Scope, one: Draft) =>
+  scope.furniture.some(({ start, end }) => scope.view.map[one.start]! >= start && scope.view.map[one.end - 1]! < end)
+
+const OPENING = 60
+
+/** "SG/SM/16972" on a statement's first line numbers the statement itself; a resolution is cited even by itself. */
+const isOwnNumber = (scope: Scope, one: Draft) =>
+  one.kind === 'instrument' &&
+  one.rule === 'numbered-symbol' &&
+  one.fields.type === 'other' &&
+  one.start < OPENING &&
+  /^\s*$/u.test(scope.text.slice(0, one.start)) &&
+  /^\s*\n/u.test(scope.text.slice(one.end, one.end + 2))

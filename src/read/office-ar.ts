@@ -33,13 +33,17 @@ export const officesIn = (text: string): Span[] =>
 
 /** An office before honorifics: «رئيسة الجلسة: القاضية هالة», «وزير الخارجية معالي …». */
 export function officeEndingAt(scope: Scope, { offices }: Known, at: number): Office | null {
-  const role = startingIn(offices, at - 120, at).findLast((one) => one.end <= at && at - one.end <= 3 && /^ ?:? ?$/u.test(scope.text.slice(one.end, at)))
+  const role = startingIn(offices, at - 120, at).findLast(
+    (one) => one.end <= at && at - one.end <= 3 && /^ ?:? ?$/u.test(scope.text.slice(one.end, at)),
+  )
   return role ? { role, body: null } : null
 }
 
 /** The office that stands behind a name: «علي راشد النعيمي رئيس مجلس إدارة …». */
 export function officeAfter(scope: Scope, known: Known, name: Span): Office | null {
-  const role = startingIn(known.offices, name.end + 1, name.end + 4).find((one) => /^ ?،? $/u.test(scope.text.slice(name.end, one.start)))
+  const role = startingIn(known.offices, name.end + 1, name.end + 4).find((one) =>
+    /^ ?،? $/u.test(scope.text.slice(name.end, one.start)),
+  )
   return role ? officeAt(scope, known.holders, role) : null
 }
 
@@ -78,7 +82,9 @@ function bodiesEnd(scope: Scope, holders: readonly Holder[], body: Holder): numb
 /** «المركز» after «مركز هداية» is that centre: the last body with the same head noun. */
 function meantBy(holders: readonly Holder[], before: number, generic: string): string | null {
   const head = generic === 'للجنة' ? 'لجنة' : generic.replace(/^(?:لل|بال|ال)/u, '')
-  const body = lastBefore(holders, before,
+  const body = lastBefore(
+    holders,
+    before,
     (one) =>
       one.kind === 'organisation' &&
       one.end <= before &&
@@ -110,7 +116,6 @@ function lastNamed(scope: Scope, holders: readonly Holder[], role: Span): string
 }
 
 const nameOr = (scope: Scope, one: Holder | undefined) => (one ? nameOfHolder(scope, one) : null)
-
 
 /** What an office belongs to: the body that it names, or the one that the text means. */
 export const affiliationOf = (scope: Scope, { holders }: Known, office: Office, name: Span): string | null =>

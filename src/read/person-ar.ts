@@ -3,7 +3,15 @@ import { anyOf } from '../language/pattern.ts'
 import { foldWords } from '../language/view.ts'
 import { holdersIn } from './affiliation.ts'
 import { isGivenName, nameLength } from './name-ar.ts'
-import { affiliationOf, type Known, type Office, officeAfter, officeAt, officeEndingAt, officesIn } from './office-ar.ts'
+import {
+  affiliationOf,
+  type Known,
+  type Office,
+  officeAfter,
+  officeAt,
+  officeEndingAt,
+  officesIn,
+} from './office-ar.ts'
 import { type Draft, draft, foundOf, type Scope, wordsOf } from './scope.ts'
 import { meetsAny, sortedSpans } from './sorted-spans.ts'
 

@@ -1,7 +1,8 @@
 import people from '../language/lexicons/en/people.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { firstWithin, type Holder, holdersIn, nameOfHolder, nearestInSentence } from './affiliation.ts'
-import { type Draft, draft, overlaps, type Scope, wordsOf } from './scope.ts'
+import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
+import { meetsAny, sortedSpans, startingIn } from './sorted-spans.ts'
 
 type Span = { start: number; end: number }
 
@@ -69,8 +70,9 @@ function afterBody(text: string, holders: readonly Holder[], at: number): number
   return end
 }
 
-const longestAt = (holders: readonly Holder[], start: number) =>
-  holders.filter((one) => one.start === start).sort((a, b) => b.end - a.end)[0]
+const longestAt = (holders: readonly Holder[], start: number) => startingIn(holders, start, start + 1)[0]
+
+const FARTHEST = 200
 
 type Office = { role: string; at: Span; body: Holder | undefined }
 
@@ -80,7 +82,7 @@ function officeBefore(scope: Scope, holders: readonly Holder[], name: number): O
   let end = text.slice(0, name).replace(/,? ?$/u, '').length
   let body: Holder | undefined
   for (let round = 0; round < 2; round++) {
-    const ending = holders.filter((one) => one.end === end).sort((a, b) => a.start - b.start)[0]
+    const ending = startingIn(holders, end - FARTHEST, end).find((one) => one.end === end)
     const link =
       ending && / (?:of|to|for|at)(?: the)? $/u.exec(text.slice(Math.max(0, ending.start - 10), ending.start))
     if (!ending || !link) break
@@ -94,11 +96,9 @@ function officeBefore(scope: Scope, holders: readonly Holder[], name: number): O
 }
 
 const possessorOf = (text: string, holders: readonly Holder[], start: number) =>
-  holders
-    .filter(
-      (one) => one.end <= start && start - one.end <= 4 && /^(?:'s|,)? ?(?:the )?$/u.test(text.slice(one.end, start)),
-    )
-    .sort((a, b) => a.start - b.start)[0]
+  startingIn(holders, start - FARTHEST, start).find(
+    (one) => start - one.end >= 0 && start - one.end <= 4 && /^(?:'s|,)? ?(?:the )?$/u.test(text.slice(one.end, start)),
+  )
 
 /** The office written after a name: ", IIJ Director of Programs", " (Malta), Chair of the Committee". */
 function officeAfter(scope: Scope, holders: readonly Holder[], name: Span): Office | null {
@@ -162,11 +162,14 @@ function made(scope: Scope, holders: readonly Holder[], name: Span & { rule: str
 /** People whom English text names in a public role. */
 export function peopleInEnglish(scope: Scope): Draft[] {
   const holders = holdersIn(scope)
+  const taken = new Set<number>()
   const drafts: Draft[] = []
   for (const name of candidates(scope, holders)) {
-    const said = scope.text.slice(name.start, name.end)
-    if (!isName(said) || drafts.some((other) => overlaps(other, name))) continue
-    if (holders.some((one) => overlaps(one, name))) continue
+    const [first, after] = [scope.tokenAt(name.start), scope.tokenAt(name.end)]
+    const words = Array.from({ length: after - first }, (_, index) => first + index)
+    if (!isName(scope.text.slice(name.start, name.end)) || words.some((at) => taken.has(at))) continue
+    if (meetsAny(holders, name)) continue
+    for (const at of words) taken.add(at)
     drafts.push(made(scope, holders, name))
   }
   return withSurnames(drafts)
@@ -174,12 +177,18 @@ export function peopleInEnglish(scope: Scope): Draft[] {
 
 /** "Mr. Kruse" after "Maqsoud Kruse" is the same man; a surname that nobody has is left. */
 function withSurnames(drafts: Draft[]): Draft[] {
-  const people = drafts.filter((one) => one.kind === 'person').sort((a, b) => a.start - b.start)
-  const whole = (surname: string, at: number) =>
-    people.find((one) => one.start < at && one.fields.name !== surname && one.fields.name.endsWith(` ${surname}`))
+  const people = sortedSpans(drafts.filter((one) => one.kind === 'person'))
+  const whole = new Map<string, (typeof people)[number]>()
   return people.flatMap((one) => {
-    const known = whole(one.fields.name, one.start)
+    const { name } = one.fields
+    const known = whole.get(name)
     if (known) return [{ ...one, rule: 'surname', fields: known.fields }]
-    return one.fields.name.includes(' ') ? [one] : []
+    if (!name.includes(' ')) return []
+    const words = name.split(' ')
+    for (let from = 1; from < words.length; from++) {
+      const surname = words.slice(from).join(' ')
+      if (!whole.has(surname)) whole.set(surname, one)
+    }
+    return [one]
   })
 }

@@ -1,4 +1,5 @@
-import { overlaps, type Draft, type Reader } from './scope.ts'
+import type { Reader } from './scope.ts'
+import { meetsAny, sortedSpans } from './sorted-spans.ts'
 import { peopleInArabic } from './person-ar.ts'
 import { peopleInEnglish } from './person-en.ts'
 
@@ -12,13 +13,8 @@ import { peopleInEnglish } from './person-en.ts'
 export const person: Reader = {
   name: 'person',
   read(scope) {
-    const drafts: Draft[] = []
-    for (const one of [
-      ...(scope.writes.latin ? peopleInEnglish(scope) : []),
-      ...(scope.writes.arabic ? peopleInArabic(scope) : []),
-    ]) {
-      if (!drafts.some((other) => overlaps(other, one))) drafts.push(one)
-    }
-    return drafts
+    const english = sortedSpans(scope.writes.latin ? peopleInEnglish(scope) : [])
+    const arabic = scope.writes.arabic ? peopleInArabic(scope) : []
+    return [...english, ...arabic.filter((one) => !meetsAny(english, one))]
   },
 }

@@ -27,6 +27,7 @@ function* venues(scope: Scope): Generator<Draft> {
       if (name) yield make(scope, start, after + name[0].length, 'venue')
     }
   }
+  if (!scope.writes.latin) return
   for (const match of scope.text.matchAll(VENUE_EN)) yield* withoutArticle(scope, match, 'venue')
 }
 
@@ -42,7 +43,8 @@ function* withoutArticle(scope: Scope, match: RegExpExecArray, rule: string): Ge
 
 /** Places by a word for their sort: `Lake Chad Basin region`, «مدينة الصخيرات». */
 function* sorted(scope: Scope): Generator<Draft> {
-  for (const match of scope.text.matchAll(REGION_EN)) yield* withoutArticle(scope, match, 'region')
+  if (scope.writes.latin)
+    for (const match of scope.text.matchAll(REGION_EN)) yield* withoutArticle(scope, match, 'region')
   for (const match of scope.text.matchAll(CITY_AR)) {
     const name = match[1]!.split(' ')[0]!
     const start = match.index + match[0].length - match[1]!.length
@@ -54,6 +56,7 @@ const BEFORE_STATE = /(?:^|[\n(.]|(?<!\p{L})(?:in|at|to|from|near|of)) ?((?:\p{L
 
 /** "Attard, Malta": a name before that of its State. */
 function* beforeStates(scope: Scope): Generator<Draft> {
+  if (!scope.writes.latin) return
   for (const state of foundOf(scope, 'state')) {
     const match = BEFORE_STATE.exec(scope.text.slice(Math.max(0, state.start - 50), state.start))
     if (!match) continue

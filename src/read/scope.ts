@@ -1,6 +1,5 @@
 import type { Passage } from '../domain/document.ts'
 import type { FieldsOf, FindingKind, ProposedFinding, Standing } from '../domain/finding.ts'
-import { languageOf } from '../language/direction.ts'
 import { findSoftBreaks, splitPassages } from '../language/passages.ts'
 import { type Token, tokensOf } from '../language/tokens.ts'
 import { makeView, spanOf, type View } from '../language/view.ts'
@@ -15,9 +14,10 @@ export type Scope = {
   tokenAt(offset: number): number
   sentences: Sentence[]
   passages: readonly Passage[]
-  language: 'ar' | 'en'
   /** Which scripts the text is written in at all: rules for the other need not even be made ready. */
   writes: { arabic: boolean; latin: boolean }
+  /** Headers, footers and page numbers. */
+  furniture: readonly Passage[]
   /** What the readers before this one have proposed. */
   found: Draft[]
 }
@@ -56,8 +56,8 @@ export function makeScope(text: string, given: readonly Passage[] | undefined): 
     tokenAt: (offset) => lowerBound(starts, offset),
     sentences: findSentences(view.text),
     passages,
-    language: languageOf(view.text) === 'en' ? 'en' : 'ar',
     writes: { arabic: /\p{Script=Arabic}/u.test(view.text), latin: /[A-Za-z]{2}/.test(view.text) },
+    furniture: passages.filter(({ role }) => role === 'furniture'),
     found: [],
   }
 }

@@ -1,7 +1,8 @@
 type Span = { start: number; end: number }
 
 /** Spans in the order of their starts, so that those near a place are found without looking at all. */
-export const sortedSpans = <S extends Span>(spans: readonly S[]): S[] => [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
+export const sortedSpans = <S extends Span>(spans: readonly S[]): S[] =>
+  [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
 
 const firstAt = (sorted: readonly Span[], start: number) => {
   let low = 0
@@ -22,7 +23,12 @@ export function startingIn<S extends Span>(sorted: readonly S[], from: number, t
 }
 
 /** The last span that begins before a place and satisfies a test; at most `limit` are looked at. */
-export function lastBefore<S extends Span>(sorted: readonly S[], place: number, test: (one: S) => boolean, limit = 400): S | undefined {
+export function lastBefore<S extends Span>(
+  sorted: readonly S[],
+  place: number,
+  test: (one: S) => boolean,
+  limit = 400,
+): S | undefined {
   const from = firstAt(sorted, place) - 1
   for (let at = from; at >= 0 && from - at < limit; at--) if (test(sorted[at]!)) return sorted[at]
   return undefined
