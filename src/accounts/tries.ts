@@ -14,6 +14,7 @@ const KEPT_MS = 24 * 60 * 60_000
 
 /**
  * Counts a try to come in with an e-mail address, whether it has an account (`id`) or not.
+ * A guesser can so keep a person from signing in by password for a while; passkeys and open sessions go on.
  * Gives    the refusal `too-many-tries` when it is one too many; to be given, not thrown, so that the count stays.
  */
 export async function countSignInTry(
