@@ -1,4 +1,5 @@
-import calendar from '../language/lexicons/calendar.json' with { type: 'json' }
+import calendarAr from '../language/lexicons/ar/calendar.json' with { type: 'json' }
+import calendarEn from '../language/lexicons/en/calendar.json' with { type: 'json' }
 import { foldWords } from '../language/view.ts'
 import { type Draft, draft, foundOf, overlaps, type Reader, type Scope } from './scope.ts'
 
@@ -9,10 +10,10 @@ const monthsOf = (names: Record<string, string[]>) =>
     ),
   )
 
-const monthsEn = monthsOf(calendar.gregorianEn)
-const monthsAr = monthsOf(calendar.gregorianAr)
-const hijri = monthsOf(calendar.hijriAr)
-const ordinalDays = new Map(calendar.ordinalDaysAr.map((word, index) => [foldWords(word), index + 1]))
+const monthsEn = monthsOf(calendarEn.months)
+const monthsAr = monthsOf(calendarAr.months)
+const hijri = monthsOf(calendarAr.hijriMonths)
+const ordinalDays = new Map(calendarAr.ordinalDays.map((word, index) => [foldWords(word), index + 1]))
 
 const anyOf = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
 

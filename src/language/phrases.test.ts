@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { anyOf } from './pattern.ts'
+import { findPhrases, phraseBook } from './phrases.ts'
+import { tokensOf } from './tokens.ts'
+import { foldWords } from './view.ts'
+
+const book = phraseBook([
+  ['مجلس الأمن', 'council'],
+  ['مجلس الأمن الدولي', 'council'],
+  ['الأمم المتحدة', 'un'],
+  ['UN', 'un'],
+] as const)
+
+const found = (text: string) => {
+  const view = foldWords(text)
+  return findPhrases(tokensOf(view), view, book).map(({ start, end }) => view.slice(start, end))
+}
+
+test.each([
+  ['قرار لمجلس الأمن الدولي', ['مجلس الامن الدولي']],
+  ['وللأمم المتحدة', ['للامم المتحدة']],
+  ['the UN and the un-', ['UN']],
+  ['مجلس\nالأمن', []],
+  ['الأمم. المتحدة', []],
+])('in %s are %j', (text, phrases) => {
+  expect(found(text)).toEqual(phrases)
+})
+
+test('a pattern takes the longest of its words first, and their signs as they are', () => {
+  expect(anyOf(['الأمين', 'الأمين العام', 'H.E.'])).toBe(String.raw`الامين +العام|الامين|H\.E\.`)
+})
