@@ -25,7 +25,10 @@ function isPartOf(one: Draft, names: readonly Draft[]): boolean {
   const isInside = (kinds: string) => names.some((name) => kinds.includes(name.kind) && within(one, name))
   switch (one.kind) {
     case 'place':
-      return !one.rule.startsWith('venue') && isInside(NAMES.join())
+      return (
+        !one.rule.startsWith('venue') &&
+        names.some((name) => within(one, name) || (name.kind === 'instrument' && overlaps(one, name)))
+      )
     case 'state':
       return isInside(NAMES.join())
     case 'person':

@@ -4,7 +4,7 @@ import type { Scope } from './scope.ts'
 
 const CAP = String.raw`[A-Z](?:[\p{L}\p{N}'&]|-(?!based))*`
 const HEAD = anyOf(lexicon.heads)
-const TAIL = String.raw`(?: (?:of|for|on|against|to) (?:the )?${CAP}(?:(?: (?:and|of|for|on|against|&)(?: the)?)? ${CAP}){0,8})?`
+const TAIL = String.raw`(?: (?:of|for|on|against|to) (?:the )?${CAP}(?:(?: (?:and|&)| (?:of|for|on|against)(?: the)?)? ${CAP}){0,8})?`
 // Names that lead to their head (Arab Women's Committee), names that follow it (Ministry of Interior), and both.
 const NAMED = new RegExp(
   String.raw`(?<![\p{L}'-])(?:${CAP}(?:'s)? (?:(?:and|&) (?=${CAP} ))?){0,7}(?:${HEAD})(?![\p{L}-])${TAIL}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?(?: \([A-Z][A-Za-z-]{1,9}\))?`,

@@ -1,7 +1,7 @@
 import ar from '../language/lexicons/ar/places.json' with { type: 'json' }
 import en from '../language/lexicons/en/places.json' with { type: 'json' }
 import { findPhrases, phraseBook } from '../language/phrases.ts'
-import { type Draft, draft, foundOf, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
+import { type Draft, draft, foundOf, overlaps, type Reader, type Scope, within, wordsOf } from './scope.ts'
 
 // A dateline has its city in capitals: "ABU DHABI, 26th February".
 const capitals = en.names.filter((name) => name.length > 4).map((name) => name.toUpperCase())
@@ -75,8 +75,9 @@ export const place: Reader = {
   name: 'place',
   read(scope) {
     const drafts = findPhrases(scope.tokens, scope.text, book).map(({ start, end }) => make(scope, start, end, 'name'))
+    const inVenues = [...venues(scope)]
     const others = foundOf(scope, 'state', 'organisation', 'date')
-    for (const one of [...venues(scope), ...sorted(scope), ...beforeStates(scope)]) {
+    for (const one of [...inVenues, ...sorted(scope), ...beforeStates(scope)]) {
       const isVenue = one.rule.startsWith('venue')
       if (
         !isVenue &&
@@ -87,6 +88,8 @@ export const place: Reader = {
         continue
       drafts.push(one)
     }
-    return drafts
+    return drafts.filter(
+      (one) => one.rule !== 'name' || !inVenues.some((venue) => venue.rule === 'venue' && within(one, venue)),
+    )
   },
 }
