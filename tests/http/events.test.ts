@@ -62,7 +62,7 @@ describe('GET /api/events', () => {
       headers: { cookie: 'mutabaa=editor-token', 'content-type': 'application/json' },
       body: '{}',
     })
-    expect(await readUntil(mine, 'never')).toMatch(/\[ended\]$/)
+    expect(await Promise.race([readUntil(mine, 'never'), after(3000, 'still open')])).toMatch(/\[ended\]$/)
     door.tell(news('d2'))
     expect(await readUntil(other, 'd2')).toContain('event: document')
     await other.cancel()

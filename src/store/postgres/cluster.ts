@@ -62,12 +62,13 @@ export async function makeClusterIfMissing(dataFolder: string, binaries: Binarie
 }
 
 /** Runs a PostgreSQL program to its end. Throws with what it said when it fails. */
-export async function run(program: string, args: string[], owned: string[] = []): Promise<void> {
+export async function run(program: string, args: string[], owned: string[] = [], cwd?: string): Promise<void> {
   const command = asUnprivileged(program, args)
   if (command.uid !== undefined) for (const path of owned) chownSync(path, command.uid, command.gid!)
   const { uid, gid } = command
   const child = spawn(command.program, command.args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd ? { cwd } : {}),
     ...(uid === undefined ? {} : { uid, gid }),
   })
   let said = ''

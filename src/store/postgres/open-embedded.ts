@@ -83,7 +83,9 @@ async function start(dataFolder: string, cluster: string, binaries: Binaries): P
   for (let tries = 0; tries < 10; tries++) {
     const port = await findFreePort()
     try {
-      await run(binaries.pgCtl, ['start', '-w', '-t', '60', '-D', cluster, '-l', log, '-o', `-p ${port}`], [cluster])
+      // Relative paths: pg_ctl hands its words to a shell, and a folder may be called anything.
+      const args = ['start', '-w', '-t', '60', '-D', 'postgres', '-l', 'postgres.log', '-o', `-p ${port}`]
+      await run(binaries.pgCtl, args, [cluster], dataFolder)
       return urlOf(dataFolder, port)
     } catch (error) {
       fault = error

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DocumentId, SubjectId } from '../../src/domain/id.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { makeDocument, OTHER_STORY, STORY } from '../support/factories.ts'
+
+let test: TestDatabase
+let editor: Awaited<ReturnType<TestDatabase['person']>>
+let [arabic, english] = [] as unknown as DocumentId[]
+
+const acceptAll = async (documentId: DocumentId) => {
+  for (const { id } of (await test.call('review/list-findings', editor, { documentId })).findings) {
+    await test.refusal('review/accept-finding', editor, { documentId, findingId: id })
+  }
+}
+const subjectsOf = async (kind: string) =>
+  (await test.call('record/list-subjects', editor, { kind: kind as 'meeting' })).items
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  editor = await test.person('Editor', 'editor', 'reviewer', 'administrator')
+  arabic = await makeDocument(test, STORY, 'story.txt')
+  english = await makeDocument(test, OTHER_STORY, 'other.txt')
+  await acceptAll(arabic!)
+  await acceptAll(english!)
+})
+afterAll(() => test.close())
+
+describe('the record', () => {
+  it('has one page for a resolution that two documents cite in two languages', async () => {
+    const resolutions = (await subjectsOf('instrument')).filter(({ summary }) => summary.number?.includes('2178'))
+    expect(resolutions).toHaveLength(1)
+    expect(resolutions[0]).toMatchObject({ documents: 2 })
+    expect(new Set(resolutions[0]!.labels.map(({ language }) => language))).toEqual(new Set(['ar', 'en']))
+  })
+
+  it('does not join two people on their names alone', async () => {
+    const people = await subjectsOf('person')
+    expect(people.length).toBeGreaterThanOrEqual(2)
+    expect(people.every(({ documents }) => documents === 1)).toBe(true)
+  })
+
+  it('shows a meeting with its sessions, and each session with its chair', async () => {
+    const meetings = await Promise.all(
+      (await subjectsOf('meeting')).map(({ id }) => test.call('record/get-subject', editor, { id })),
+    )
+    const meeting = meetings.find(({ related }) => related.some(({ relation }) => relation === 'has-session'))!
+    const sessions = meeting.related.filter(({ relation }) => relation === 'has-session')
+    expect(sessions).toHaveLength(2)
+    for (const { subject } of sessions) {
+      const { properties } = await test.call('record/get-subject', editor, { id: subject.id })
+      const chair = properties.find(({ property }) => property === 'chair')!.claims[0]!
+      expect(chair.value).toBe('مقصود كروز')
+      expect(chair.link?.kind).toBe('person')
+    }
+  })
+
+  it('gives each claim the words it came from', async () => {
+    for (const { id } of [...(await subjectsOf('meeting')), ...(await subjectsOf('organisation'))]) {
+      const { properties } = await test.call('record/get-subject', editor, { id })
+      for (const claim of properties.flatMap(({ claims }) => claims)) {
+        const source = claim.document.id === arabic ? STORY : OTHER_STORY
+        expect(source.slice(claim.start, claim.end)).toBe(claim.quote)
+      }
+    }
+  })
+})
+
+describe('two sources that differ', () => {
+  let figure: SubjectId
+
+  it('stand side by side when they are merged, and are marked', async () => {
+    const figures = await subjectsOf('figure')
+    figure = figures.find(({ label }) => label.includes('48') && /وزير/.test(label))!.id
+    const findings = (await test.call('review/list-findings', editor, { documentId: english! })).findings
+    const other = findings.find((finding) => finding.kind === 'figure' && finding.quote.includes('48'))!
+    await test.call('review/merge-finding', editor, { documentId: english!, findingId: other.id, subjectId: figure })
+    const { properties } = await test.call('record/get-subject', editor, { id: figure })
+    const value = properties.find(({ property }) => property === 'value')!
+    expect(value.claims.map(({ value: said }) => (said as { qualifier: string }).qualifier).sort()).toEqual([
+      'exactly',
+      'more-than',
+    ])
+    expect(value.conflicted).toBe(true)
+  })
+
+  it('are settled by rank, and nothing is lost', async () => {
+    const before = await test.call('record/get-subject', editor, { id: figure })
+    const claims = before.properties.find(({ property }) => property === 'value')!.claims
+    await test.call('record/rank-claim', editor, { claimId: claims[0]!.id, rank: 'preferred' })
+    const after = (await test.call('record/get-subject', editor, { id: figure })).properties.find(
+      ({ property }) => property === 'value',
+    )!
+    expect(after.conflicted).toBe(false)
+    expect(after.claims).toHaveLength(2)
+    expect(after.claims[0]).toMatchObject({ id: claims[0]!.id, rank: 'preferred' })
+  })
+
+  it('take no merge with a thing of another kind', async () => {
+    const meeting = (await subjectsOf('meeting'))[0]!.id
+    const place = (await test.call('review/list-findings', editor, { documentId: arabic! })).findings.find(
+      ({ kind }) => kind === 'place',
+    )!
+    expect(
+      await test.refusal('review/merge-finding', editor, {
+        documentId: arabic!,
+        findingId: place.id,
+        subjectId: meeting,
+      }),
+    ).toBe('bad-input')
+  })
+})
+
+describe('search', () => {
+  it.each([
+    ['another hamza', 'الارهاب', 'passages'],
+    ['no article', 'مقاتلين', 'passages'],
+    ['diacritics', 'مُكافَحة', 'passages'],
+    ['Arabic-Indic digits', '٢١٧٨', 'passages'],
+    ['the beginning of a word', 'counter-terr', 'passages'],
+    ['a name', 'كروز', 'subjects'],
+    ['a plural', 'ministers', 'passages'],
+  ] as const)('finds %s', async (_what, q, where) => {
+    const found = await test.call('record/search', editor, { q })
+    expect(found[where].length).toBeGreaterThan(0)
+    for (const hit of found.passages) expect(hit.highlights.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['nothing of the kind', 'زلزال'],
+    ['signs only', '؟!'],
+    ["a query's own language", "' & | ! :* <->"],
+  ])('finds nothing for %s, and does not fall over', async (_what, q) =>
+    expect((await test.call('record/search', editor, { q })).passages).toEqual([]),
+  )
+
+  it('uses its index', async () => {
+    const { rows } = await test.database.pool
+      .query("set enable_seqscan = off; explain select 1 from passage where search @@ to_tsquery('simple', 'x')")
+      .then((results) => (results as unknown as { rows: Record<string, string>[] }[])[1]!)
+    expect(JSON.stringify(rows)).toContain('passage_search')
+  })
+})
+
+describe('merging things of the record', () => {
+  it('moves every claim, names them all, and leads from the old page to the new', async () => {
+    const [one, two] = await subjectsOf('person')
+    await test.call('record/merge-subjects', editor, {
+      from: two!.id,
+      into: one!.id,
+      reason: 'the same person in two scripts',
+    })
+    const merged = await test.call('record/get-subject', editor, { id: one!.id })
+    expect(new Set(merged.labels.map(({ language }) => language)).size).toBe(2)
+    expect(
+      await test.refusal('record/merge-subjects', editor, { from: one!.id, into: two!.id, reason: 'back again' }),
+    ).toBe('already-done')
+  })
+})
