@@ -1,9 +1,10 @@
 import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { foldWords } from '../language/view.ts'
+import { addresseesOf, subjectLength } from './addressee-ar.ts'
 import { type Action, type Clause, isLongEnough, recommended } from './clause.ts'
 import { forceOfArabic, forcesAr } from './forces.ts'
-import { type Draft, type Scope, wordsOf } from './scope.ts'
+import type { Draft, Scope } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 
 const VERB = new RegExp(String.raw`(?<![ء-ي])[وف]?(${anyOf(forcesAr.keys())})(?![ء-ي])`, 'gu')
@@ -85,41 +86,6 @@ function startOfHolder(scope: Scope, sentence: Sentence, verb: number): number {
   return cut ? sentence.start + cut.index + cut[0].length : sentence.start
 }
 
-const WHO =
-  'دول|دولة|حكومات|حكومة|شركاء|جهات|منظمات|مجتمع|مؤسسات|وزارات|هيئات|اطراف|سلطات|برلمانات|شركات|مشاركين|لجنة|امانة|امين|مجلس|مديرية|وسائل|قطاع|بلدان|خبراء|اعضاء'
-const QUALITY = String.raw`(?: (?:(?!الي )ال[ء-ي]+|جميعها|كلها|كافة))`
-const ADDRESSEE = new RegExp(
-  String.raw`^((?: (?:المجلس|المؤتمر|اللجنة|الاجتماع|المشاركون|المجتمعون|الاعلان|البيان|البيان الختامي|القرار|الوزراء|الامين العام|الرئيس|المنتدي|المجتمعين|المشاركين))?(?:،[^،]{3,60}،)?) ?((?:(?:جميع|كافة|كل) )?(?:ال|لل|بال)?(?:${WHO})${QUALITY}{0,3}(?:(?:،)? و(?:ال|مكتب |منظمة |ل)[ء-ي]+${QUALITY}{0,4})*)(?=،? (?:الي|علي|ب|ان|عدم|ل))`,
-  'u',
-)
-const HOLDER = new RegExp(String.raw`^((?:جميع |كل )?(?:ال)?(?:${WHO})${QUALITY}{0,3})(?= )`, 'u')
-const BODY_WHO =
-  /^( (?:[ء-ي]+ )??)?((?:مكتب|لجنة|مركز|منظمة|هيئة|وزارة|الامانة العامة|الجامعة العربية|مجلس)(?: (?:ال|لل|ل)?[ء-ي]+){1,4}?) (?=الي |علي |ب|ان )/u
-
-/** Who is spoken to, as written. */
-function addresseesOf(scope: Scope, clause: Clause): string[] {
-  if (clause.start < clause.verb.start) {
-    const holder = HOLDER.exec(scope.text.slice(clause.start, clause.verb.start))
-    return holder ? [wordsOf(scope, clause.start, clause.start + holder[1]!.length)] : []
-  }
-  const from = clause.verb.start
-  const said = scope.text.slice(clause.verb.end, clause.end)
-  if (clause.verb.end - from > 8 && scope.text.slice(from, clause.verb.end).startsWith('علي ')) {
-    const who = /^علي (.+) ان $/u.exec(scope.text.slice(from, clause.verb.end))
-    return who ? [wordsOf(scope, from + 4, from + 4 + who[1]!.length)] : []
-  }
-  const match = ADDRESSEE.exec(said) ?? BODY_WHO.exec(said)
-  if (!match) return []
-  const start = clause.verb.end + match[0].length - match[2]!.length
-  const words = wordsOf(scope, start, start + match[2]!.length)
-  return words
-    .replace(/^ب(?=ال)/u, '')
-    .replace(/^لل/u, 'ال')
-    .split(/،? و(?=ال|مكتب|ل|منظمة)/u)
-    .map((one) => one.trim())
-    .filter(Boolean)
-}
-
 const ACTIONS = anyOf(duties.actions)
 const PART = new RegExp(
   String.raw`[،؛] ?(?=و?(?:الي |علي |ب(?:ال)?(?:${ACTIONS}|[ء-ي]{4,})|بان |ان |ال?(?:${ACTIONS})|(?:ضرورة|اهمية)(?![ء-ي]))|وال(?:${ACTIONS}))| (?=و(?:الي|علي|بان|ان|ضرورة|اهمية) )| (?=وب(?:ال)?(?:${ACTIONS})(?![ء-ي]))| (?=و(?:${ACTIONS}|ال(?:${ACTIONS}))(?![ء-ي]))`,
@@ -173,21 +139,11 @@ const IMPORTANCE = /^(?:اهمية|ضرورة|باهمية|بضرورة|الحا
 function actionStart(scope: Scope, clause: Clause, part: { start: number; end: number }, first: boolean): number {
   const from = first ? clause.verb.end : part.start
   const said = scope.text.slice(from, part.end)
-  const isTask = clause.force !== 'condemns' && clause.force !== 'welcomes'
-  const subject = first && isTask ? (subjectLength(said) ?? 0) : 0
+  const subject = first ? subjectLength(said, clause.force) : 0
   const lead = LEAD.exec(said.slice(subject))?.[0].length ?? 0
   const at = subject + lead
   return from + at + (IMPORTANCE.exec(said.slice(at))?.[0].length ?? 0)
 }
-
-const TASK = new RegExp(
-  String.raw`^ ?[^\n]{0,160}?(?= (?:الي|ان|بان) | علي (?:ان|ال|ضرورة|اهمية|${ACTIONS})| (?:اهمية|ضرورة|باهمية|بضرورة|حق) | بال?[ء-ي]{4,})`,
-  'u',
-)
-const AT_ONCE = new RegExp(String.raw`^ (?:كذلك |ايضا )?(?:ال)?(?:${ACTIONS})(?![ء-ي])`, 'u')
-
-/** How far the subject and the addressees go: to «إلى», «على», «بأن», «أن» or a «ب» that opens the task. */
-const subjectLength = (said: string) => (AT_ONCE.test(said) ? 0 : TASK.exec(said)?.[0].length)
 
 /** What Arabic running text says somebody should do. */
 export function recommendationsInArabic(scope: Scope, sentence: Sentence): Draft[] {

@@ -51,7 +51,7 @@ const isActive = (word: string, before: string, after: string) => {
   if (word === 'renewed') return /^ (?:its|their|his|her) (?:commitment|call|pledge)/u.test(after)
   if (/^(?:recommended|proposed|advised)$/.test(word)) return true
   return (
-    /^ (?:to|that|the|all|each|its|itself|themselves|States?|Member|members|participants|parties|international|governments?|[A-Z])/u.test(
+    /^ (?:to|that|the|all|each|its|itself|themselves|States?|Member|members|participants|parties|international|regional|donor|civil|relevant|governments?|airlines|companies|partners|[A-Z])/u.test(
       after,
     ) && !/^ (?:guests?|speakers?|journalists?)/u.test(after)
   )
@@ -133,7 +133,7 @@ const nextStart = (scope: Scope, sentence: Sentence, next: RegExpExecArray) => {
 const WHO = String.raw`States parties|Member States|member states|States|states|Parliaments|parliaments|Governments|governments|INTERPOL|international community|private sector|civil society|international partners|development partners|donor nations|donor countries|donors|members|participants|partners|countries|nations|parties|airlines|media|companies|local authorities|judges|practitioners`
 const GROUP = String.raw`(?:all |the |its |other |relevant |donor |international |regional |subregional |participating |remaining |concerned |affected |Arab |African )*(?:${WHO}|(?:Secretary-General|Executive Director(?:ate)?|Executive Secretary|Secretariat|Committee|Council|Working Group|Co-Chairs)|[A-Z]{3,}|(?:[A-Z][\p{L}-]+ ){1,6}(?:Committee|Council|Directorate|Team|Organization|Office|Centre|Fund|Union|Forum)|(?:\p{Ll}+ ){0,3}(?:organizations|organisations|entities|bodies|agencies|institutions))`
 const ADDRESSEE = new RegExp(
-  String.raw`^ *(?:upon |on |to |that |for )?(${GROUP}(?:(?:, (?:and )?| and | or )${GROUP})*)(?=,? (?:to|that|in|on|which|with|should|must|and to|for|not)\b)`,
+  String.raw`^ *(?:upon |on |to |that |for )?(${GROUP}(?:(?:, (?:and )?| and | or )${GROUP})*)(?=,? (?:to|that|in|on|which|with|should|must|need|needs|have|has|and to|for|not)\b)`,
   'u',
 )
 const SUBJECT = new RegExp(
@@ -198,6 +198,8 @@ function actionStart(scope: Scope, clause: Clause, part: { start: number; end: n
       : part.start
   }
   const after = scope.text.slice(clause.verb.end, part.end)
+  const pledge = clause.force === 'commits' ? / (?:would|will) /u.exec(after) : null
+  if (pledge) return clause.verb.end + pledge.index + pledge[0].length
   const to =
     /^[^\n]{0,90}?\bto (?=\p{Ll})/u.exec(after)?.[0].length ?? /^ (?:that|upon|on|for) /u.exec(after)?.[0].length ?? 0
   return clause.verb.end + to

@@ -1,3 +1,5 @@
+import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
+import { anyOf } from '../language/pattern.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
 
 const SESSION_AR =
@@ -10,23 +12,47 @@ const SESSION_EN = new RegExp(
 )
 
 const TOPICS_AR =
-  /^[^\n.]{0,30}?(?:والتي|التي|و)?\s*(?:ركزت|تناولت|ناقشت|بحثت|تطرقت|خصصت|استعرضت)\s+(?:علي\s+|الي\s+|ل)?(?:عدة\s+موضوعات\s+(?:هامة|مهمة)?\s*(?:ابرزها)?)?\s*([^\n]{5,1200}?)(?=\n|$|\.(?!\.))/u
+  /^[^\n.]{0,30}?(?:والتي|التي|و)?\s*(?:ركزت|تناولت|ناقشت|بحثت|تطرقت|خصصت|استعرضت)\s+(?:علي\s+|الي\s+|ل)?(?:عدة\s+موضوعات\s+(?:هامة|مهمة)?\s*(?:ابرزها)?)?\s*([^\n]{5,1200}?)(?=\n|$|(?<!\.)\.(?!\.))/u
 const TOPICS_EN =
   /^[^\n.]{0,80}?\b(?:focused on|discussed|dealt with|addressed|examined|covered|considered)\s+([^\n.]{5,900})/u
 
-/** The parts of a list in running text. */
-const listed = (said: string) =>
-  said
-    .split(/\s*(?:;|؛|\.\.)\s*(?:and\s+)?|\s*،\s*و?(?=ال?\p{L})|\s+(?:بالاضافة|اضافة)\s+الي\s+/u)
-    .map((topic) => topic.trim())
-    .filter((topic) => topic.length > 2)
+const OPENERS = anyOf([
+  ...duties.actions,
+  'عرض',
+  'بحث',
+  'دور',
+  'سبل',
+  'آليات',
+  'تجارب',
+  'تحليل',
+  'دراسة',
+  'مناقشة',
+  'استعراض',
+])
+const CUT_AR = new RegExp(
+  String.raw` *(?:\.\.|؛|،)? *(?:و?بالاضافة|و?اضافة|و?الي جانب) الي | *(?:\.\.|؛|،) *و?| و(?=(?:${OPENERS})(?![ء-ي]) )`,
+  'gu',
+)
+const CUT_EN = /; *(?:and +)?/gu
+const CUT_EN_COMMA = /, *(?:and +)?/gu
 
+/** The topics of a list in running text, cut where one ends and the next begins. */
 function topicsAfter(scope: Scope, end: number): string[] {
   const after = scope.text.slice(end, end + 1500)
   const match = TOPICS_AR.exec(after) ?? TOPICS_EN.exec(after)
   if (!match) return []
-  const from = end + match[0].length - match[1]!.length
-  return listed(wordsOf(scope, from, from + match[1]!.length)).map((topic) => topic.replace(/^and\s+/u, ''))
+  const list = match[1]!
+  const cut = /[\u0621-\u064a]/u.test(list) ? CUT_AR : list.includes(';') ? CUT_EN : CUT_EN_COMMA
+  const topics: string[] = []
+  let from = end + match[0].length - list.length
+  const stop = from + list.length
+  for (const one of [...list.matchAll(cut), null]) {
+    const to = one ? stop - list.length + one.index : stop
+    const topic = to > from ? wordsOf(scope, from, to).replace(/[\s.،؛,;]+$/u, '') : ''
+    if (topic.length > 2) topics.push(topic)
+    if (one) from = to + one[0].length
+  }
+  return topics
 }
 
 const titleIn = (said: string) => /"\s*([^"]{3,220}?)\s*"/u.exec(said)?.[1] ?? null
