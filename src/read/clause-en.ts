@@ -21,6 +21,10 @@ const RELATIVE = /(?:\bthat|\bwhich|\bwho|\bwhat|\bif|\bwhen|\bas)$/iu
 const SPEAKERS =
   /(?:^|[ ,"])(?:we|i|they|ministers|participants|members|leaders|parties|co-chairs|states|delegations|representatives|and|also|further|strongly|hereby)$/iu
 
+// What is stressed is a task only where it is something needed, or a whole clause.
+const STRESSED =
+  /^,? (?:in this regard,? )?(?:that|how|its|their|the (?:\p{L}+ )?(?:need|importance|urgency|necessity|role|responsibility|value|significance|centrality|primacy)|(?:\p{L}+ ){0,6}(?:need|importance|should|must)(?!\p{L}))/u
+
 /** Whether a form of a verb governs a task here, or is a noun, or only narrates. */
 function governs(said: string, match: RegExpExecArray): boolean {
   const word = match[1]!.toLowerCase().replace(/ +/g, ' ')
@@ -41,6 +45,8 @@ function governs(said: string, match: RegExpExecArray): boolean {
     )
   )
     return isActive(word, before, after)
+  if (/^agreed/.test(word)) return true
+  if (/^(?:stress|undersc|underl|emphasi)/.test(word) && !STRESSED.test(after)) return false
   if (/^invit/.test(word)) return /^ [^.;]{2,90}? to \p{Ll}/u.test(after) && !/(?:\bwas|\bwere)$/u.test(before)
   return !/(?:\bwas|\bwere|\bbeen|\bbe|\bis|\bare)$/iu.test(before)
 }
@@ -65,7 +71,7 @@ function startOfSubject(scope: Scope, { start: from }: Sentence, verb: number): 
   const before = scope.text.slice(sentence.start, verb)
   const cuts = [
     ...before.matchAll(
-      /[,;:] +(?:(?:but|and|so) )?|(?:^|\W)(?:that|said|added|whether|because|and) |(?:First|Second|Third|Finally|Moreover|Therefore), /gu,
+      /[,;:] +(?:(?:but|and|so) )?|(?<=^|\W)(?:that|said|added|whether|because|and) "?|(?:First|Second|Third|Finally|Moreover|Therefore), /gu,
     ),
   ]
   const cut = cuts.findLast((one) => {

@@ -126,6 +126,9 @@ const RULES: Rule[] = [
 const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name)
 const isNumeric = (name: string) => name === 'iso' || name === 'day/month/year'
 
+// «ومارس 2015», «لعام 2014»: the date begins after what is joined to it.
+const PROCLITIC = new RegExp(String.raw`^[وفبل](?=(?:${MA}|عام|سنة)(?!\p{L}))`, 'u')
+
 const isImpossible = (day: string | null | undefined) => {
   const said = day && /-(\d{2})-(\d{2})$/.exec(day)
   if (!said) return false
@@ -157,7 +160,8 @@ export const date: Reader = {
     for (const { rule: name, pattern, read } of RULES) {
       if (!(isArabic(name) ? scope.writes.arabic : scope.writes.latin || isNumeric(name))) continue
       for (const match of scope.text.matchAll(pattern)) {
-        const span = { start: match.index, end: match.index + match[0].length }
+        const clitic = PROCLITIC.exec(match[0])?.[0].length ?? 0
+        const span = { start: match.index + clitic, end: match.index + match[0].length }
         if (taken.some((other) => overlaps(span, other))) continue
         const value = read(match as RegExpExecArray)
         if (!value) continue

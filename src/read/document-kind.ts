@@ -14,7 +14,7 @@ const OF_TITLE: [pattern: RegExp, kind: DocumentKind][] = [
     'statement',
   ],
   [
-    /^[^\n]{0,90}(?:Communiqu[eé]|Final Statement|Joint Statement|Co-Chairs' (?:Statement|Summary)|Chair's Summary|Outcome Document|Conclusions and Recommendations|^Recommendations)|^ *(?:نص )?(?:البيان الختامي|بيان ختامي|البيان المشترك|بيان مشترك|التوصيات|توصيات|نتائج اعمال)/u,
+    /^[^\n]{0,90}(?:Communiqu[eé]|Final Statement|Joint Statement|Co-Chairs' (?:Statement|Summary)|Chair's Summary|Outcome [Dd]ocument|Conclusions and Recommendations|^Recommendations)|^ *(?:نص )?(?:البيان الختامي|بيان ختامي|البيان المشترك|بيان مشترك|التوصيات|توصيات|نتائج اعمال)/u,
     'communique',
   ],
   [

@@ -24,7 +24,7 @@ const YEAR = /^(?:19|20)\d{2}$/
 const SMALL =
   'and|or|of|in|to|the|for|from|by|on|at|with|is|are|was|were|be|been|have|has|had|that|which|who|whom|whose|will|would|should|can|could|may|per|a|an|as|about|after|before|since|during|under|over|into|against|than|not|also|its|their|his|her|our|these|those|this|but|so|if|when|where|while|both|including|such|between|among|across|within|without|concerning|until|them'
 const VERBS =
-  'took|attended|gathered|dealt|met|drafted|mention|mentions|participated|participate|signed|joined|came|held|discussed|adopted|agreed|compared|drawn|travelled|returned|covered|focused|cover|concern|address|were|called|used|pledged|expressed|spoke|made|went'
+  'took|attended|gathered|dealt|met|drafted|mention|mentions|participated|participate|signed|joined|came|held|discussed|adopted|agreed|compared|drawn|travelled|returned|covered|focused|cover|concern|address|were|called|used|pledged|expressed|spoke|made|went|represented|present|participating|invited'
 const WORD_OF = String.raw`(?!(?:${SMALL}|${VERBS})(?!\p{L}))[\p{Script=Latin}][\p{Script=Latin}'-]*`
 const THING = new RegExp(
   String.raw`^ (?:of (?:the |all |these |its |their |those )?)?(${WORD_OF}(?: (?!\p{Lu})${WORD_OF}){0,2}(?:(?<=ions?|ists?|ers?|ives) of (?:the )?${WORD_OF})?)`,
@@ -32,7 +32,7 @@ const THING = new RegExp(
 )
 // A capitalised word after a number is mostly a name that the number belongs to: these are not.
 const COUNTED_CAPITAL =
-  /^(?:Ministers?|Members?|States|Governments?|Heads|Parties|Ambassadors?|Muslims?|Arab|African|European)\b/
+  /^(?:Ministers?|Members?|States|Governments?|Heads|Parties|Ambassadors?|Muslims?|Arab|African|European|\p{Lu}\p{L}+(?:ans|is|ese))(?!\p{L})/u
 
 const qualifierOf = qualifierReader(quantities)
 const scaleOf = (word: string | undefined) =>

@@ -12,6 +12,7 @@ export type Meeting = Extract<Draft, { kind: 'meeting' }>
 export function linkMeetings(scope: Scope, drafts: Draft[]): Draft[] {
   const dateline = datelineOf(scope, drafts)
   const others = drafts.filter((one) => one !== dateline)
+  const days = drafts.filter((one) => one.kind === 'date')
   const meetings = drafts.filter((one): one is Meeting => one.kind === 'meeting')
   const linked = new Map(
     meetings.map((one) => [one, linkedIn(scope, one, sentenceAt(scope.sentences, one.start), others)]),
@@ -20,7 +21,7 @@ export function linkMeetings(scope: Scope, drafts: Draft[]): Draft[] {
     const again = linkedIn(scope, meeting, sentence, others)
     linked.set(meeting, merged(linked.get(meeting)!, again))
   }
-  return drafts.map((one) => (one.kind === 'meeting' ? withYear(linked.get(one)!, dateline?.fields.from) : one))
+  return drafts.map((one) => (one.kind === 'meeting' ? withYear(linked.get(one)!, days) : one))
 }
 
 const merged = (first: Meeting, again: Meeting): Meeting => ({
@@ -35,11 +36,14 @@ const merged = (first: Meeting, again: Meeting): Meeting => ({
   },
 })
 
-/** «28 يوليو» of a document dated 28 July 2015 is that day. */
-const withYear = (meeting: Meeting, dated: string | null | undefined): Meeting => {
-  const { from } = meeting.fields
-  if (!from?.startsWith('--') || !dated || dated.slice(4) !== from.slice(1)) return meeting
-  return { ...meeting, fields: { ...meeting.fields, from: dated } }
+/** «28 يوليو» is that day of the year that the text gives elsewhere for the same day. */
+function withYear(meeting: Meeting, days: readonly Of<'date'>[]): Meeting {
+  const { from, to } = meeting.fields
+  if (!from?.startsWith('--')) return meeting
+  const year = days.find((one) => one.fields.from?.slice(4) === from.slice(1))?.fields.from?.slice(0, 4)
+  if (!year || year.startsWith('-')) return meeting
+  const full = (day: string | null) => (day?.startsWith('--') ? `${year}${day.slice(1)}` : day)
+  return { ...meeting, fields: { ...meeting.fields, from: full(from), to: full(to) } }
 }
 
 const AGAIN =

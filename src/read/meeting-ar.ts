@@ -2,7 +2,7 @@ import lexicon from '../language/lexicons/ar/meetings.json' with { type: 'json' 
 import { anyOf } from '../language/pattern.ts'
 import { foldWords } from '../language/view.ts'
 import { meetingDraft } from './meeting-draft.ts'
-import type { Draft, Scope } from './scope.ts'
+import { type Draft, foundOf, type Scope } from './scope.ts'
 
 const HEAD = anyOf(lexicon.heads)
 const TOPIC = anyOf(lexicon.topics)
@@ -47,6 +47,7 @@ function isNamed(noun: string, rest: string): boolean {
     return (
       noun.startsWith('اعمال ') ||
       titled ||
+      (/^اسبوعا?$/u.test(head) && /^ من (?:ال)?(?:ورش|نشاطات|فعاليات|ندوات|برامج)/u.test(rest)) ||
       (head === 'اسبوع' && /^ ال[ء-ي]+/u.test(rest) && !/^ ال(?:ماضي|مقبل|جاري|قادم|اول)/u.test(rest)) ||
       (head === 'ملتقي' && quality > 0)
     )
@@ -76,13 +77,17 @@ const wordsLength = (rest: string, count: number) =>
 
 const IS_TOPIC = new RegExp(String.raw` (?:${TOPIC}|ل[ء-ي]+|مكافحة|منع)(?: |$)`, 'u')
 
-/** «المؤتمر … في تونس»: where it is held ends its name, unless it is about a place («في مكافحة …»). */
-const withoutPlace = (said: string) => {
-  const place = / (?:في|ب)(?:ال)?(?:مدينة |العاصمة |مقر |دولة )?(?=[ء-ي])/gu
-  for (const match of said.matchAll(place)) {
-    const before = said.slice(0, match.index)
-    const isTopic = IS_TOPIC.test(before)
-    if (!isTopic && /^ في [ء-ي]+$/u.test(said.slice(match.index)) && before.split(' ').length > 2) return before
+/** «المؤتمر … في تونس في سبتمبر»: where and when it is held ends its name, unless a topic follows or what it is about has begun. */
+function withoutPlace(scope: Scope, start: number, said: string): string {
+  const around = foundOf(scope, 'place', 'state', 'date').filter(
+    (one) => one.start > start && one.end <= start + said.length,
+  )
+  for (const one of around.sort((a, b) => a.start - b.start)) {
+    const before = said.slice(0, one.start - start)
+    const link = / (?:في|ب|يوم|يومي)(?: ?(?:مدينة|العاصمة))? ?$/u.exec(before)
+    const after = said.slice(one.end - start)
+    const name = link ? before.slice(0, link.index) : ''
+    if (link && name.split(' ').length > 2 && !IS_TOPIC.test(name) && !IS_TOPIC.test(after)) return name
   }
   return said
 }
@@ -95,7 +100,7 @@ export function* meetingsInArabic(scope: Scope): Generator<Draft> {
     const start = head - match[1]!.length
     const rest = text.slice(head, head + 320)
     if (!isNamed(match[1]!, rest)) continue
-    const said = withoutPlace(text.slice(start, head + lengthOf(rest)))
+    const said = withoutPlace(scope, start, text.slice(start, head + lengthOf(rest)))
     if (said.length - match[1]!.length < 4 && !/^ عقد/u.test(rest)) continue
     if (match[1]!.startsWith('اعمال ') && !OPENS.test(text.slice(Math.max(0, start - 60), start))) continue
     yield meetingDraft(scope, { start, end: start + said.length }, 'رأس الاسم')

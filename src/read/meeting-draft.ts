@@ -5,11 +5,15 @@ export const meetingDraft = (
   scope: Scope,
   span: { start: number; end: number },
   rule: string,
-  title: string = wordsOf(scope, span.start, span.end),
+  {
+    title = wordsOf(scope, span.start, span.end),
+    head = span,
+  }: { title?: string; head?: { start: number; end: number } } = {},
 ): Draft =>
   draft('meeting', {
     kind: 'meeting',
     ...span,
     rule,
+    words: [head],
     fields: { title, from: null, to: null, place: null, organisers: [], hosts: [] },
   })

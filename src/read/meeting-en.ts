@@ -51,6 +51,10 @@ export function* meetingsInEnglish(scope: Scope): Generator<Draft> {
     const after = match[3]!.replace(DANGLING, '').trimEnd()
     if (!isNamed(before, match[2]!, after)) continue
     const end = start + before.length + match[2]!.length + after.length
-    yield meetingDraft(scope, { start, end }, 'head-noun', wordsOf(scope, start, end).replace(WHO_HELD, ''))
+    const at = start + before.length
+    yield meetingDraft(scope, { start, end }, 'head-noun', {
+      title: wordsOf(scope, start, end).replace(WHO_HELD, ''),
+      head: { start: at, end: at + match[2]!.length },
+    })
   }
 }

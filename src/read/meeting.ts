@@ -1,4 +1,5 @@
 import { type Draft, foundOf, overlaps, type Reader } from './scope.ts'
+import { meetsAny, sortedSpans } from './sorted-spans.ts'
 import { meetingsInArabic } from './meeting-ar.ts'
 import { meetingsInEnglish } from './meeting-en.ts'
 
@@ -14,9 +15,8 @@ export const meeting: Reader = {
   read(scope) {
     const drafts: Draft[] = []
     const names = foundOf(scope, 'instrument').filter((one) => one.rule !== 'set-phrase')
-    const bodies = foundOf(scope, 'organisation')
-    const isBody = (one: Draft) =>
-      !one.rule.startsWith('رأس') && bodies.some((body) => body.end >= one.end && overlaps(body, one))
+    const bodies = sortedSpans(foundOf(scope, 'organisation'))
+    const isBody = (one: Draft) => one.words.some((head) => meetsAny(bodies, head)) && !one.rule.startsWith('رأس')
     for (const one of [
       ...(scope.writes.arabic ? meetingsInArabic(scope) : []),
       ...(scope.writes.latin ? meetingsInEnglish(scope) : []),

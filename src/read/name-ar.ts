@@ -49,7 +49,11 @@ function belongs(scope: Scope, word: string, { first, at }: { first: boolean; at
   if (given.has(word)) return true
   if (notNames.has(word) || /^(?:لل|بال|وال|فال|كال)/u.test(word)) return false
   if (/^[لب]/u.test(word) && notNames.has(word.slice(1))) return false
-  if (first) return !/^ال|^[وفبل]ال|(?:ات|ون|ية|هم|ها|كم|نا)$/u.test(word) && !verbs.has(word.replace(/^[وف]/u, ''))
+  if (first) {
+    // «ألكسندر» begins with a hamza, the article with none.
+    const hasArticle = /^ال/u.test(word) && originalOf(scope, at, scope.tokens[at]!.text.length - word.length) === 'ا'
+    return !hasArticle && !/^[وفبل]ال|(?:ات|ون|ية|هم|ها|كم|نا)$/u.test(word) && !verbs.has(word.replace(/^[وف]/u, ''))
+  }
   return !opensAnotherWord(word) && !/هم$/u.test(word)
 }
 

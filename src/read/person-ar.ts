@@ -32,7 +32,9 @@ function* afterHonorifics(scope: Scope, known: Known): Generator<Candidate> {
     const start = match.index + match[0].indexOf(match[1]!)
     const doubtful = honorificsIn(match[1]!).every((word) => ambiguous.has(word.replace(/\.$/u, '')))
     if (doubtful && !isGivenName(scope.tokens[at]?.text ?? '')) continue
-    const honorifics = honorificsIn(wordsOf(scope, start, start + match[1]!.length))
+    const honorifics = honorificsIn(wordsOf(scope, start, start + match[1]!.length)).filter(
+      (word, index, all) => index === all.length - 1 || !ambiguous.has(foldWords(word)),
+    )
     yield* named(scope, at, { rule: 'لقب', honorifics, office: officeEndingAt(scope, known, start) })
   }
 }

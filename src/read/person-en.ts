@@ -8,7 +8,7 @@ type Span = { start: number; end: number }
 
 const PARTICLE = '(?:bin|bint|ibn|al|el|de|del|de la|der|van|van der|von|da|dos|di|la|le|ter)'
 const PART = String.raw`[A-Z][\p{L}'-]*\p{L}`
-const NAME = String.raw`${PART}(?: (?:[A-Z]\.|${PARTICLE} (?=[A-Z])|${PART})){1,4}`
+const NAME = String.raw`${PART}(?: (?:[A-Z]\.|${PARTICLE}(?= [A-Z])|${PART})){1,4}`
 const HONORIFIC = anyOf(people.honorifics)
 const ROLE = anyOf(people.roles)
 const FIELD = anyOf(people.offices)

@@ -14,7 +14,7 @@ const NAMED_EN = new RegExp(
 )
 const QUOTED_EN = new RegExp(
   String.raw`(?<!\p{L})(?:(?:\p{L}+ )?(?:${NOUN_EN})s?,? (?:on [\p{L} ]{3,40} )?(?:entitled|titled|called|named)?,? ?("[^"\n]{3,200}"))|(?<=(?:published|launched|issued|released|authored|presented) (?:the |its |a |an )?(?:new )?(?:${NOUN_EN})?,? ?)("[^"\n]{8,200}")`,
-  'gu',
+  'giu',
 )
 const SET_EN =
   /(?<!\p{L})(?:Preliminary [Aa]ssessment and [Oo]bservations(?: \([A-Z]+\))?|(?:previous )?preliminary conclusions and overview|(?:first|second|third|fourth|fifth|sixth|seventh|latest|annual|biennial) report (?:of the [A-Z][\p{L} -]{3,40}|on (?:the )?(?!which)[\p{L} -]{5,80}?)(?=[,.;\n(]| \(|$)|(?:Detailed|Overview of) Implementation (?:Survey|Assessment)|Technical Guide(?: to [A-Z][\p{L} ]+)?|(?:database|list|inventory) of (?:good|best) practices(?: on [\p{L} ]{4,40})?)/gu
@@ -28,7 +28,7 @@ function* inEnglish({ text }: Scope): Generator<Span> {
     yield { start: end - title.length + 1, end: end - 1, rule: 'quoted-title' }
   }
   for (const match of text.matchAll(NAMED_EN)) {
-    const lead = /^(?:The|This|Its|An?|Their|In|On|By|At|Under)\s+/u.exec(match[0])?.[0].length ?? 0
+    const lead = /^(?:The|This|Its|An?|Their|In|On|By|At|Under|New|Latest)\s+/u.exec(match[0])?.[0].length ?? 0
     const said = match[0].slice(lead)
     if (
       said.split(' ').length > 1 &&

@@ -7,7 +7,7 @@ const SESSION_AR =
 const NUMBER =
   '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Oo]pening|[Cc]losing|[Pp]lenary|[Tt]echnical|[Ww]orking|[Bb]reakout|[Mm]inisterial|[Pp]ractitioner|[Ff]inal|[Pp]arallel|[Hh]igh-level)'
 const SESSION_EN = new RegExp(
-  String.raw`(?<!\p{L})((?:(?:${NUMBER})\s+)+(?:[Ss]essions?|[Pp]anels?)(?!\p{L})|(?:Session|Panel)\s+(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four|Five)(?!\p{L}))((?:\s+(?:on|about|entitled|titled)\s+|\s*[:,-]\s*(?=["'\p{Lu}]))(?:"[^"\n]{3,200}"|[^.;\n"]{3,140}))?`,
+  String.raw`(?<![\p{L}-])((?:(?:${NUMBER})\s+)+(?:[Ss]essions?|[Pp]anels?)(?!\p{L})|(?:Session|Panel)\s+(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four|Five)(?!\p{L}))((?:\s+(?:on|about|entitled|titled)\s+|\s*[:,-]\s*(?=["'\p{Lu}]))(?:"[^"\n]{3,200}"|[^.;\n"]{3,140}))?`,
   'gu',
 )
 
