@@ -1,9 +1,10 @@
 import type { DocumentKind } from '../domain/document.ts'
+import { callsItselfResolution } from './operative-paragraph.ts'
 import type { Draft, Scope } from './scope.ts'
 
 const TITLE = 320
 const PROGRAMME_LINES = /(?:^|\n) *\d{1,2}[:.]\d{2} *(?:-|am|pm| )/giu
-const OWN_NUMBER = /(?:^|\n| )(?:S|A)\/(?:HRC\/)?RES\/|(?:^|\n) *(?:Resolution \d|القرار \d|قرار رقم)/u
+const TITLE_OF_RESOLUTION = /^\s*(?:Resolution|القرار) \d[\d/]* \([\dXVI]+\) *(?:\n|$)/u
 // A title that narrates: then the document reports of the text, and is not that text.
 const NARRATES =
   /(?<!\p{L})(?:adopts?|adopted|holds?|held|concludes?|launch(?:es)?|updates?|reviews?|calls?|urges?|welcomes?|hosts?|participates?|discuss(?:es)?|marks?|signs?|meets?|issues?|endorses?|يختتم|تختتم|اختتام|اختتمت?|تعتمد|يعتمد|اعتماد|يعقد|تعقد|تنظم|ينظم|يطلق|تطلق|اطلاق|يدعو|تدعو|يبحث|تبحث|تستضيف|يستضيف|انطلاق|يصدر|تصدر|يشارك|تشارك|يؤكد|تؤكد|يناقش|تناقش|يوقع|توقع|انشاء|ضمن)(?!\p{L})/u
@@ -41,7 +42,7 @@ export function kindOf(scope: Scope, drafts: readonly Draft[]): DocumentKind {
     .split('\n')
     .filter((line) => line.trim())
     .slice(0, 3)
-  if (OWN_NUMBER.test(title) && operative > 0) return 'resolution'
+  if (TITLE_OF_RESOLUTION.test(text) || (callsItselfResolution(scope) && operative > 0)) return 'resolution'
   if ((text.match(PROGRAMME_LINES)?.length ?? 0) >= 3) return 'event-note'
   for (const line of lines) {
     if (line.length > 200) break

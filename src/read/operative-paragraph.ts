@@ -6,6 +6,17 @@ import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
 
 // A paragraph number at the start of a line: "5.", "5 .", «٥ -». Page numbers have nothing after them.
 const NUMBERED_EN = new RegExp(String.raw`(?<=^|\n) *(\d{1,3}) ?[.)] +(?=(?:${anyOf(en.openers)})(?!\p{L}))`, 'gu')
+// In a text that calls itself a resolution any verb in the third person opens a paragraph: "Solemnly warns", "Finds".
+const NUMBERED_IN_RESOLUTION = new RegExp(
+  String.raw`(?<=^|\n) *(\d{1,3}) ?[.)] +(?=(?:${anyOf(en.openers)}|Again|Once|\p{Lu}\p{Ll}{2,}(?:ly|s))(?!\p{L}))`,
+  'gu',
+)
+const CALLS_ITSELF = /(?:^|\n| )[SA]\/(?:HRC\/)?RES\/|(?:^|\n) *(?:Resolution \d|القرار \d)/u
+const OPENING = 320
+
+/** Whether a text's first lines say that it is a resolution. */
+export const callsItselfResolution = (scope: Scope): boolean => CALLS_ITSELF.test(scope.text.slice(0, OPENING))
+
 const NUMBERED_AR = new RegExp(String.raw`(?<=^|\n) *(\d{1,3}) ?[.)-] *-? *(?=(?:${anyOf(ar.openers)})(?!\p{L}))`, 'gu')
 
 const FORCE_OF: [RegExp, Force][] = [
@@ -66,11 +77,15 @@ function inOrder(marks: Mark[]): Mark[] {
  * Gives    an empty list when the text has no numbered operative paragraphs.
  */
 export function operativeParagraphs(scope: Scope): Draft[] {
-  const marks: Mark[] = [...scope.text.matchAll(NUMBERED_EN), ...scope.text.matchAll(NUMBERED_AR)]
+  const isResolution = callsItselfResolution(scope)
+  const marks: Mark[] = [
+    ...scope.text.matchAll(isResolution ? NUMBERED_IN_RESOLUTION : NUMBERED_EN),
+    ...scope.text.matchAll(NUMBERED_AR),
+  ]
     .map((match) => ({ number: Number(match[1]), start: match.index, body: match.index + match[0].length }))
     .sort((a, b) => a.start - b.start)
   const ordered = inOrder(marks)
-  if (ordered.length < 2) return []
+  if (ordered.length < (isResolution ? 1 : 2)) return []
   return ordered.map((mark, index) => {
     const limit = ordered[index + 1]?.start ?? endOfLast(scope.text, mark.body)
     const said = scope.text.slice(mark.body, limit)
