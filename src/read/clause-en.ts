@@ -121,7 +121,7 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
           ),
       )
     const limit = next ? nextStart(scope, sentence, next) : sentence.end
-    const closed = /[,.]" /u.exec(scope.text.slice(verb.end, limit))
+    const closed = /[,.]" | and (?:will|would|has|have|had|was|were) /u.exec(scope.text.slice(verb.end, limit))
     const stop = closed ? verb.end + closed.index : limit
     const end = stop - (TAIL.exec(scope.text.slice(verb.end, stop))?.[0].length ?? 0)
     if (end <= verb.end) continue

@@ -8,7 +8,7 @@ const types = Object.entries(lexicon.types).flatMap(([type, heads]) =>
   heads.map((head) => [foldWords(head), type as InstrumentType] as const),
 )
 const W = String.raw`[ء-ي\p{N}]+`
-const ABOUT = String.raw`(?: (?:بشان|حول|لمكافحة|لمنع|لوقف|لقمع|للوقاية من|من اجل|لحماية|لتنفيذ|المتعلق[ةه]? ب|الخاص[ةه]? ب|المعني[ةه]? ب)[ء-ي]*(?: ${W}){0,11})?`
+const ABOUT = String.raw`(?: (?:بشان|حول|لمكافحة|لمنع|لوقف|لقمع|للوقاية من|من اجل|لحماية|لتنفيذ|لتعزيز|لتطوير|لتفعيل|لل|المتعلق[ةه]? ب|الخاص[ةه]? ب|المعني[ةه]? ب)[ء-ي]*(?: ${W}){0,11})?`
 const NAME = String.raw`(?:"[^"\n]{2,60}"|${W})`
 const NAMED = new RegExp(
   String.raw`(?<![ء-ي])[وفبلك]{0,2}(` +

@@ -32,6 +32,17 @@ const typeOf = (said: string): InstrumentType =>
     .filter(([head]) => said.includes(head))
     .sort(([a], [b]) => said.indexOf(a) - said.indexOf(b) || b.length - a.length)[0]?.[1] ?? 'other'
 
+const LONGEST_TITLE = 220
+
+/** A name in quotation marks goes to the closing one: "Delhi Declaration on countering the use of new technologies". */
+function quoted(text: string, start: number, said: string): { start: number; end: number } {
+  const open = said.startsWith('"') ? start + 1 : text[start - 1] === '"' ? start : -1
+  if (open < 0) return { start, end: start + said.length }
+  const rest = text.slice(start + said.length, open + LONGEST_TITLE)
+  const close = /^[^"\n]*(?=")/u.exec(rest)
+  return { start: open, end: start + said.length + (close?.[0].length ?? 0) }
+}
+
 /** Instruments by their names in English: capitalised, or a set phrase. */
 export function* instrumentsInEnglish(scope: Scope): Generator<Draft> {
   for (const match of scope.text.matchAll(NAMED)) {
@@ -44,12 +55,7 @@ export function* instrumentsInEnglish(scope: Scope): Generator<Draft> {
     const isName =
       said && !notNames.has(said) && /^["'\p{Lu}\d]/u.test(said) && !/^\d{4} (?:Framework|Strategy)$/u.test(said)
     if (isName && !/^(?:\p{Lu}\p{L}+ )?(?:Framework|Toolkit|Recommendations|Commitment)$/u.test(said))
-      yield namedInstrument(
-        scope,
-        { start, end: start + said.length },
-        'named',
-        typeOfHead.get(match[1]!) ?? typeOf(said),
-      )
+      yield namedInstrument(scope, quoted(scope.text, start, said), 'named', typeOfHead.get(match[1]!) ?? typeOf(said))
   }
   for (const match of scope.text.matchAll(PHRASE)) {
     const said = match[0].trimEnd()

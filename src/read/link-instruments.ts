@@ -29,7 +29,7 @@ function bodyOf(scope: Scope, one: Instrument, bodies: readonly Body[]): string 
   const inside = bodies.filter((body) => body.start >= sentence.start && body.end <= sentence.end)
   const owner = inside.find((body) => body.end <= one.start && POSSESSES.test(scope.text.slice(body.end, one.start)))
   const maker = inside.find((body) => body.start >= one.end && MADE_BY.test(scope.text.slice(one.end, body.start)))
-  const adopter = inside.find(
+  const adopter = inside.findLast(
     (body) => body.end <= one.start && one.start - body.end < 90 && ADOPTS.test(scope.text.slice(body.end, one.start)),
   )
   const verbFirst = inside.find(

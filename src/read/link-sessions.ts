@@ -20,7 +20,7 @@ function chairBefore(scope: Scope, session: Draft, people: readonly Person[]): s
   const match = CHAIRED_AR.exec(before)
   if (match?.[1]) return people.filter((person) => person.end <= session.start).at(-1)?.fields.name ?? null
   const near = people.filter((person) => person.end <= session.start && session.start - person.end < 60).at(-1)
-  if (!near) return null
+  if (!near || /[;.\n]/u.test(scope.text.slice(near.end, session.start))) return null
   const around = scope.text.slice(Math.max(0, near.start - 30), session.start)
   return /تراس|تراست|chaired|moderated/u.test(around) ? near.fields.name : null
 }

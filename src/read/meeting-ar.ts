@@ -13,6 +13,7 @@ const NOUN = new RegExp(
 const qualities = new Set(lexicon.qualities.map(foldWords))
 const plainQualities = new Set(lexicon.plainQualities.map(foldWords))
 const TITLE = new RegExp(String.raw`^(?:(?: [ء-ي]+){0,12}? (?:${TOPIC}))? ?"[^"\n]{3,220}"`, 'u')
+const TITLE_AT_ONCE = new RegExp(String.raw`^(?: (?:${TOPIC}))? ?"[^"\n]{3,220}"`, 'u')
 const TOPIC_HERE = new RegExp(String.raw`^ (?:${TOPIC})(?![ء-ي])`, 'u')
 // Words at which the noun phrase that names a gathering ends.
 const END = new RegExp(
@@ -37,7 +38,8 @@ function isNamed(noun: string, rest: string): boolean {
   const head = noun.replace(/^(?:اعمال )?(?:ال|لل)?/u, '')
   const quality = qualityLength(rest, /^(?:اعمال )?(?:ال|لل)|(?:ه|ها)$/u.test(noun))
   const next = rest.slice(quality)
-  const titled = TITLE.test(next) || TOPIC_HERE.test(next)
+  const isLoose = quality > 0 || !/^(?:ال|لل)/u.test(noun)
+  const titled = (isLoose ? TITLE : TITLE_AT_ONCE).test(next) || TOPIC_HERE.test(next)
   if (/^(?:مجلس)/u.test(head)) return false
   if (/^(?:جلسة)/u.test(head))
     return (

@@ -31,12 +31,13 @@ export const officesIn = (text: string): Span[] =>
     return { start: end - match[1]!.length, end }
   })
 
-/** An office before honorifics: «رئيسة الجلسة: القاضية هالة», «وزير الخارجية معالي …». */
-export function officeEndingAt(scope: Scope, { offices }: Known, at: number): Office | null {
-  const role = startingIn(offices, at - 120, at).findLast(
-    (one) => one.end <= at && at - one.end <= 3 && /^ ?:? ?$/u.test(scope.text.slice(one.end, at)),
-  )
-  return role ? { role, body: null } : null
+/** An office before honorifics, its body between them: «رئيسة الجلسة: القاضية هالة», «وزير الداخلية الكويتي الشيخ طلال». */
+export function officeEndingAt(scope: Scope, { offices, holders }: Known, at: number): Office | null {
+  for (const role of startingIn(offices, at - 160, at).reverse()) {
+    const { end, ...office } = officeAt(scope, holders, role)
+    if (end <= at && at - end <= 3 && /^ ?[:،]? ?$/u.test(scope.text.slice(end, at))) return office
+  }
+  return null
 }
 
 /** The office that stands behind a name: «علي راشد النعيمي رئيس مجلس إدارة …». */
@@ -48,7 +49,7 @@ export function officeAfter(scope: Scope, known: Known, name: Span): Office | nu
 }
 
 const GENERIC =
-  /^ (?:في )?(للجنة|(?:ال|لل|بال)(?:مركز|مؤسسة|مؤسسه|معهد|منظمة|لجنة|هيئة|جامعة|مجلس|مديرية|ادارة|وزارة|جمعية|منتدي|امم|مجموعة))(?![ء-ي])(?! (?:ال|لل))/u
+  /^ (?:في )?(للجنة|(?:ال|لل|بال)(?:مركز|مؤسسة|مؤسسه|معهد|منظمة|لجنة|هيئة|جامعة|مجلس|مديرية|ادارة|وزارة|جمعية|منتدي|امم|مجموعة))(?![ء-ي])(?! (?:ال|لل)(?!دكتور|شيخ|سيد|استاذ|سفير|مهندس|فريق|لواء))/u
 const DEMONYM = /^ ((?:ال)[ء-ي]+?(?:ي|ية))(?![ء-ي])/u
 
 /** An office with its body, and where both end. */

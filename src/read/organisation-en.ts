@@ -7,7 +7,7 @@ const HEAD = anyOf(lexicon.heads)
 const TAIL = String.raw`(?: (?:of|for|on|against|to) (?:the )?${CAP}(?:(?: (?:and|&)| (?:of|for|on|against)(?: the)?)? ${CAP}){0,8})?`
 // Names that lead to their head (Arab Women's Committee), names that follow it (Ministry of Interior), and both.
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}'-])(?:${CAP}(?:'s)? (?:(?:and|&) (?=${CAP} ))?){0,7}(?:${HEAD})(?![\p{L}-])${TAIL}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?(?: \([A-Z][A-Za-z-]{1,9}\))?`,
+  String.raw`(?<![\p{L}'-])(?:(?:Rule of Law|${CAP}(?:'s)?) (?:(?:and|&) (?=${CAP} ))?){0,7}(?:${HEAD})(?![\p{L}-])${TAIL}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?(?: \([A-Z][A-Za-z-]{1,9}\))?`,
   'gu',
 )
 const STARTER = new RegExp(String.raw`^(?:${anyOf(lexicon.starters)})\.? `, 'u')

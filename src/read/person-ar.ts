@@ -2,6 +2,7 @@ import people from '../language/lexicons/ar/people.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { foldWords } from '../language/view.ts'
 import { holdersIn } from './affiliation.ts'
+import { demonymIso3 } from './demonym.ts'
 import { isGivenName, nameLength } from './name-ar.ts'
 import {
   affiliationOf,
@@ -28,7 +29,9 @@ const honorificsIn = (said: string) => said.split(/[ /]+/).filter(Boolean)
 /** «سعادة الدكتور علي راشد النعيمي». */
 function* afterHonorifics(scope: Scope, known: Known): Generator<Candidate> {
   for (const match of scope.text.matchAll(HONORIFICS)) {
-    const at = scope.tokenAt(match.index + match[0].length)
+    const first = scope.tokenAt(match.index + match[0].length)
+    // «القاضي الإسباني إلوي فيلاسكو»
+    const at = demonymIso3(scope.tokens[first]?.text ?? '') ? first + 1 : first
     const start = match.index + match[0].indexOf(match[1]!)
     const doubtful = honorificsIn(match[1]!).every((word) => ambiguous.has(word.replace(/\.$/u, '')))
     if (doubtful && !isGivenName(scope.tokens[at]?.text ?? '')) continue
