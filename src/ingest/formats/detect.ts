@@ -63,6 +63,9 @@ const looksBinary = (bytes: Uint8Array) => {
   return controls > head.length * 0.1
 }
 
+/** Formats that are read, or refused, without a parser. */
+export const isSafeInPlace = (format: Detected): boolean => !['html', 'docx', 'pdf'].includes(format)
+
 const EXTENSIONS: Record<string, DocumentFormat> = {
   pdf: 'pdf',
   docx: 'docx',
