@@ -29,6 +29,9 @@ function governs(said: string, match: RegExpExecArray): boolean {
   const after = said.slice(match.index + match[0].length, match.index + match[0].length + 220)
   if (ASSERTS.test(word)) return SAYS_DUTY.test(after)
   if (/^ *(?:[،.:]|$)/u.test(after)) return /:/u.test(after.slice(0, 2))
+  if (/^(?:نص|نصت|ينص|تنص)$/u.test(word)) return /^(?: [ء-ي]+){0,4} علي /u.test(after)
+  if (/^(?:يقضي|تقضي)$/u.test(word)) return /^ ب/u.test(after)
+  if (/^خلص/u.test(word)) return /^(?: [ء-ي]+){0,4} الي (?:ضرورة|اهمية|وجوب)/u.test(after)
   if (/^(?:يلزم|تلزم)$/u.test(word)) return !/(?:ما|لما|كما) *$/u.test(before) && !/^ من /u.test(after)
   if (/اهمية$/u.test(word) && /^ (?:مشاركة|هذ|ال(?:اجتماع|مؤتمر|موتمر|ورشة))/u.test(after)) return false
   if (/^(?:يدين|تدين|دعوا|رات)$/u.test(word) && /(?:الذي|التي|ان) *$/u.test(before)) return false

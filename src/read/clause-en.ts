@@ -30,6 +30,7 @@ function governs(said: string, match: RegExpExecArray): boolean {
   const word = match[1]!.toLowerCase().replace(/ +/g, ' ')
   const before = said.slice(Math.max(0, match.index - 40), match.index).trimEnd()
   const after = said.slice(match.index + match[0].length, match.index + match[0].length + 120)
+  if (isPassive(word, before, after)) return true
   if (word === 'recommendation') return /^ (?:in the [\p{L} ]+ )?(?:is|was) (?:to|that)\b/u.test(after)
   if (
     /^(?:welcome[ds]?|notes|took note|takes note|take note|notes with concern|recogni[sz]es?|acknowledges?)$/.test(word)
@@ -50,6 +51,12 @@ function governs(said: string, match: RegExpExecArray): boolean {
   if (/^invit/.test(word)) return /^ [^.;]{2,90}? to \p{Ll}/u.test(after) && !/(?:\bwas|\bwere)$/u.test(before)
   return !/(?:\bwas|\bwere|\bbeen|\bbe|\bis|\bare)$/iu.test(before)
 }
+
+// "Members were urged to …", "It was recommended that …": who speaks is left out.
+const PASSIVE =
+  /^(?:urged|recommended|asked|requested|called (?:up)?on|encouraged|invited|decided|proposed|directed|instructed|tasked)$/
+const isPassive = (word: string, before: string, after: string) =>
+  PASSIVE.test(word) && /(?:\bwas|\bwere)$/iu.test(before) && /^ (?:to|that) /u.test(after)
 
 const isActive = (word: string, before: string, after: string) => {
   if (/(?:\bwas|\bwere|\bbeen|\bbe|\bis|\bare|\bas)$/iu.test(before) || /^ (?:by|whether|reading|if)\b/u.test(after))
