@@ -9,7 +9,7 @@ const QUALIFIER = anyOf(Object.values(quantities.qualifiers).flat())
 const PERCENT = anyOf(quantities.percent)
 const scales = new Map(Object.entries(quantities.scales).map(([word, value]) => [foldWords(word), value]))
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{N}/.:,(-])(?<![ء-ي][ء-ي])(?:[وبل]?(${QUALIFIER}) +)?(?:بين +)?(?:/ ?)?(${DIGITS})(?: ?/)?(?:(?: ?- ?| الي | و(?=\d+ +(?:${PERCENT}|%)))(${DIGITS}))?(?: *(${anyOf(scales.keys())})ا?(?![ء-ي]))?(?: ?(%|${PERCENT}))?(?![\d/:(]|\.\d|[.)-] ?[ء-ي]| [-/] *[ء-ي])`,
+  String.raw`(?<![\p{N}/.:,(-])(?<![ء-ي][ء-ي])(?:[وبل]?(${QUALIFIER}) +)?(?:بين +)?(?:/ ?)?(${DIGITS})(?: ?/)?(?:(?: ?- ?| الي | و(?=\d+ +(?:${PERCENT}|%))|(?<=بين [\d,.]{1,12}) و(?=\d))(${DIGITS}))?(?: *(${anyOf(scales.keys())})ا?(?![ء-ي]))?(?: ?(%|${PERCENT}))?(?![\d/:(]|\.\d|[.)-] ?[ء-ي]| [-/] *[ء-ي])`,
   'gu',
 )
 const BEFORE_WORDS = new RegExp(String.raw`(?:^|[ \n])[بوفل]?(${QUALIFIER}) +$`, 'u')

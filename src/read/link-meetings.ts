@@ -1,4 +1,5 @@
 import { datelineOf } from './dateline.ts'
+import { isRegion } from './region.ts'
 import { holdersAround, type Roles } from './meeting-holders.ts'
 import { type Draft, type Scope, within, wordsOf } from './scope.ts'
 import { sentenceAt, type Sentence } from './sentence.ts'
@@ -116,9 +117,6 @@ const nearest = <K extends Draft['kind']>(meeting: Meeting, drafts: readonly Dra
 const distance = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   within(b, a) ? 0 : b.start >= a.end ? b.start - a.end : a.start - b.end
 
-// A region is what a meeting is about, mostly; a city or a venue is where it is held.
-const REGION =
-  /شرق|شمال|غرب|جنوب|منطقة|اسيا|افريقيا|اوروبا|الساحل|قارة|العربي|Middle|Africa|Asia|Europe|Sahel|Maghreb|Balkans|[Rr]egion|MENA|Gulf|America/u
 const AT =
   /(?:(?:^|[ (،,])(?:in|at|held in|hosted by) (?:the )?|(?:^|[ (،])في (?:ال\p{L}+ ){0,2}|المكان: ?|عاصمة|العاصمة (?:ال\p{L}+ )?|(?:^|[ \n])و?(?:تستضيف|يستضيف|استضاف|شهد|احتضن|تحتضن)(?:ت|ته|تها|ه|ها)? )$/u
 
@@ -128,9 +126,9 @@ function placeOf(scope: Scope, meeting: Meeting, inside: readonly Draft[]): Draf
     AT.test(scope.text.slice(Math.max(0, one.start - 26), one.start)) ||
     /(?:^|[ \n،])[و]?ب$/u.test(scope.text.slice(Math.max(0, one.start - 3), one.start)) ||
     scope.text.slice(one.end).startsWith(' تستضيف')
-  const isTopic = (one: Draft) => within(one, meeting) && REGION.test(scope.text.slice(one.start, one.end))
+  const isTopic = (one: Draft) => within(one, meeting) && isRegion(scope.text.slice(one.start, one.end))
   const places = nearest(meeting, inside, 'place').filter((one) => !isTopic(one))
-  const cities = places.filter((one) => !REGION.test(scope.text.slice(one.start, one.end)))
+  const cities = places.filter((one) => !isRegion(scope.text.slice(one.start, one.end)))
   const venue = cities.find((one) => one.rule.startsWith('venue'))
   const states = nearest(meeting, inside, 'state').filter((one) => isAt(one) && !one.rule.includes('government'))
   return venue ?? cities.find(isAt) ?? states[0] ?? cities[0]

@@ -1,6 +1,7 @@
 import lexicon from '../language/lexicons/ar/meetings.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { foldWords } from '../language/view.ts'
+import { isRegion } from './region.ts'
 import { meetingDraft } from './meeting-draft.ts'
 import { type Draft, foundOf, type Scope } from './scope.ts'
 
@@ -89,7 +90,8 @@ function withoutPlace(scope: Scope, start: number, said: string): string {
     const link = / (?:في|ب|يوم|يومي)(?: ?(?:مدينة|العاصمة))? ?$/u.exec(before)
     const after = said.slice(one.end - start)
     const name = link ? before.slice(0, link.index) : ''
-    if (link && name.split(' ').length > 2 && !IS_TOPIC.test(name) && !IS_TOPIC.test(after)) return name
+    const isLast = one.kind === 'place' && after.trim() === '' && !isRegion(said.slice(one.start - start))
+    if (link && name.split(' ').length > 2 && (isLast || !IS_TOPIC.test(name)) && !IS_TOPIC.test(after)) return name
   }
   return said
 }

@@ -60,6 +60,7 @@ export const organisation: Reader = {
       ...(scope.writes.latin ? bodiesInEnglish(scope) : []),
       ...(scope.writes.arabic ? bodiesInArabic(scope) : []),
     ]
+      .map((span) => withoutNeighbour(scope, span, lexicon))
       .map(({ start, end }) => made(scope, start, end, 'head-noun'))
       .filter(
         (one) =>
@@ -73,6 +74,19 @@ export const organisation: Reader = {
     const bodies = [...lexicon, ...patterns]
     return [...bodies, ...shortened(scope, bodies)]
   },
+}
+
+/** "Ministry of Foreign Affairs and Hedayah": a known body after "and" is a neighbour, and no part of the name. */
+function withoutNeighbour(scope: Scope, span: { start: number; end: number }, known: readonly Body[]) {
+  const neighbour = known.find(
+    (one) =>
+      one.start > span.start &&
+      one.end === span.end &&
+      / and (?:the )?$/u.test(scope.text.slice(span.start, one.start)),
+  )
+  if (!neighbour) return span
+  const name = scope.text.slice(span.start, neighbour.start).replace(/ and (?:the )?$/u, '')
+  return { start: span.start, end: span.start + name.length }
 }
 
 /** A known Arabic name is whole: what a pattern adds behind it («مركز هداية للتعاون …») is the sentence's. */

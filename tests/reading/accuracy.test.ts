@@ -8,8 +8,8 @@ const CORPUS = '../shared/corpus/dev'
 
 /** The least that F1 may be, near what was measured; a change that costs more than this is seen here. */
 const FLOOR = {
-  ar: { macro: 0.93, kind: 0.8 },
-  en: { macro: 0.9, kind: 0.7 },
+  ar: { macro: 0.97, kind: 0.9 },
+  en: { macro: 0.93, kind: 0.78 },
 }
 
 type Gold = { gold: { kind: FindingKind; quotes: string[] }[] }
