@@ -91,7 +91,7 @@ function startOfHolder(scope: Scope, sentence: Sentence, verb: number): number {
 
 const ACTIONS = anyOf(duties.actions)
 const PART = new RegExp(
-  String.raw`[،؛] ?(?=و?(?:الي |علي |ب(?:ال)?(?:${ACTIONS}|[ء-ي]{4,})|بان |ان |ال?(?:${ACTIONS})|(?:ضرورة|اهمية)(?![ء-ي]))|وال(?:${ACTIONS}))| (?=و(?:الي|علي|بان|ان|ضرورة|اهمية) )| (?=وب(?:ال)?(?:${ACTIONS})(?![ء-ي]))| (?=و(?:${ACTIONS}|ال(?:${ACTIONS}))(?![ء-ي]))`,
+  String.raw`[،؛] ?(?=و?(?:الي |علي |ب[ء-ي]{4,}|بان |ان |(?:ضرورة|اهمية)(?![ء-ي]))|و?ال(?:${ACTIONS})(?![ء-ي]))| (?=و(?:(?:الي|علي|بان|ان|ضرورة|اهمية) |ب?(?:ال)?(?:${ACTIONS})(?![ء-ي])))`,
   'gu',
 )
 const PURPOSE =

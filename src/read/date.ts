@@ -127,7 +127,8 @@ const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name)
 const isNumeric = (name: string) => name === 'iso' || name === 'day/month/year'
 
 // «ومارس 2015», «لعام 2014»: the date begins after what is joined to it.
-const PROCLITIC = new RegExp(String.raw`^[وفبل](?=(?:${MA}|عام|سنة)(?!\p{L}))`, 'u')
+const startsWithTime = (said: string) => [...monthsAr.keys(), 'عام', 'سنة'].some((word) => said.startsWith(word))
+const procliticOf = (said: string) => (/^[وفبل]/u.test(said) && startsWithTime(said.slice(1)) ? 1 : 0)
 
 const isImpossible = (day: string | null | undefined) => {
   const said = day && /-(\d{2})-(\d{2})$/.exec(day)
@@ -160,7 +161,7 @@ export const date: Reader = {
     for (const { rule: name, pattern, read } of RULES) {
       if (!(isArabic(name) ? scope.writes.arabic : scope.writes.latin || isNumeric(name))) continue
       for (const match of scope.text.matchAll(pattern)) {
-        const clitic = PROCLITIC.exec(match[0])?.[0].length ?? 0
+        const clitic = procliticOf(match[0])
         const span = { start: match.index + clitic, end: match.index + match[0].length }
         if (taken.some((other) => overlaps(span, other))) continue
         const value = read(match as RegExpExecArray)

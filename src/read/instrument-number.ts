@@ -6,7 +6,7 @@ type Span = { start: number; end: number }
 type Fields = FieldsOf<'instrument'>
 
 const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4})?(?: \((?:S-)?[IVXL]+\))?)`
-const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d)|(?:لعام|لسنة|عام|سنة|الصادر (?:عام|سنة))\s+((?:19|20)\d{2})\s?م?(?!\p{L}))?`
+const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d)|(?:لعام|لسنة|عام|سنة|الصادر (?:عام|سنة))\s+((?:19|20)\d{2})\s?م?(?![ء-ي]))?`
 const SYMBOL =
   /(?<![\p{L}\p{N}/])((?:S|A|E|SG|SC|CTC|CTED|GA|ST|CERD|CCPR)\/(?:[A-Z]{1,5}\/)?(?:[A-Z]{1,5}\/)?\d{1,5}(?:\/(?:Add\.|Rev\.|L\.)?\d{1,5})*)(?:\s*\(\s*((?:19|20)\d{2})\s*\))?/gu
 const RESOLUTION_EN = new RegExp(
@@ -14,14 +14,14 @@ const RESOLUTION_EN = new RegExp(
   'gu',
 )
 const RESOLUTION_AR = new RegExp(
-  String.raw`(?<!\p{L})[وفبلك]{0,2}(?:ال|لل)?(?:قرار(?:ات)?(?:ها|ه|هم)?|قراري|قرارين|قراريه)(?:\s+(مجلس الامن(?: الدولي)?|الجمعية العامة(?: للامم المتحدة)?|مجلس حقوق الانسان|المجلس|الجامعة))?(?:\s+(?:الدولي|الدوليين|الاممي|الامميين|الدولية|المرقم|السابقة|السابق))?\s*(?:رقم|رقمي|ارقام|ذي الرقم)?\s*\/?\s*${NUMBER}(?!\d)\s*\/?${YEAR}`,
+  String.raw`(?<![ء-ي])[وفبلك]{0,2}(?:ال|لل)?(?:قرار(?:ات)?(?:ها|ه|هم)?|قراري|قرارين|قراريه)(?:\s+(مجلس الامن(?: الدولي)?|الجمعية العامة(?: للامم المتحدة)?|مجلس حقوق الانسان|المجلس|الجامعة))?(?:\s+(?:الدولي|الدوليين|الاممي|الامميين|الدولية|المرقم|السابقة|السابق))?\s*(?:رقم|رقمي|ارقام|ذي الرقم)?\s*\/?\s*${NUMBER}(?!\d)\s*\/?${YEAR}`,
   'gu',
 )
 const EU_ACT =
   /(?<!\p{L})(Directive|Regulation|Framework Decision|Decision) (?:\((?:EU|EC)\) )?(?:No\.? )?(\d{2,4}\/\d{1,4}(?:\/[A-Z]{2,4})?)/gu
 // … and 1624 (2005), و1624 (2005): the rest of a list that «resolutions» opens.
 const LISTED =
-  /^\s*(?:of \d{1,2} \p{L}+ \d{4})?\s*(?:, and|،\s?و|,|،|and|or|و)\s*(?:of \d{1,2} \p{L}+ \d{4}\s*,?\s*)?(?:و|and )?\s*(\d{3,4})\s*\(\s*((?:19|20)\d{2})\s*\)/u
+  /^\s*(?:of \d{1,2} [A-Z][a-z]+ \d{4})?\s*(?:, and|،\s?و|,|،|and|or|و)\s*(?:of \d{1,2} [A-Z][a-z]+ \d{4}\s*,?\s*)?(?:و|and )?\s*(\d{3,4})\s*\(\s*((?:19|20)\d{2})\s*\)/u
 const LISTED_WITHOUT_YEAR = /^(?:, and |, | and |، ?و ?|، ?| و ?)(?!(?:19|20)\d{2}(?!\d))(\d{4})(?![\d/(]| \()/u
 
 const isPart = (text: string, at: number) => /[\d/]/.test(text[at] ?? '')
@@ -74,7 +74,7 @@ export function numberedInstruments(scope: Scope): Draft[] {
   for (const match of text.matchAll(SYMBOL))
     if (!isPart(text, match.index + match[0].length))
       add(spanOf(match), 'numbered-symbol', fieldsOfSymbol(match[1]!, match[2]))
-  for (const pattern of [RESOLUTION_EN, RESOLUTION_AR]) {
+  for (const pattern of [...(scope.writes.latin ? [RESOLUTION_EN] : []), RESOLUTION_AR]) {
     for (const match of text.matchAll(pattern)) {
       if (isPart(text, match.index + match[0].length)) continue
       const lead = pattern === RESOLUTION_AR ? (/^(?:و|ف)?[بلك]?(?=قرار|ال)/u.exec(match[0])?.[0].length ?? 0) : 0

@@ -53,19 +53,29 @@ function genericOwner(scope: Scope, one: Instrument, bodies: readonly Body[]): s
   return body ? keyOf(body) : null
 }
 
-const YEAR_AFTER =
-  /^(?:,? (?:of|adopted|opened|signed|concluded|done|in|on|issued|annexed)[^.;\n]{0,70}?(?<!\d)| \(|،? (?:لعام|لسنة|عام|سنة|الصادر\p{L}* (?:في|عام|سنة) ?|المؤرخ\p{L}*)[^.؛\n]{0,30}?)((?:19|20)\d{2})(?![\d/])/u
 const YEAR_BEFORE = /(?<![\d/])((?:19|20)\d{2}) $/u
+const YEAR_IN_BRACKETS = /^ \(((?:19|20)\d{2})(?![\d/])/u
+const YEAR_AFTER_AR =
+  /^،? (?:لعام|لسنة|عام|سنة|الصادر[ء-ي]* (?:في|عام|سنة) ?|المؤرخ[ء-ي]*)[^.؛\n]{0,30}?((?:19|20)\d{2})(?![\d/])/u
+const YEAR_AFTER_EN =
+  /^,? (?:of|adopted|opened|signed|concluded|done|in|on|issued|annexed)[^.;\n]{0,70}?(?<!\d)((?:19|20)\d{2})(?![\d/])/u
 const ADOPTED_ON =
   /(?:^|[ ,])(?:On|on|in|In) (?:\d{1,2} )?(?:[A-Z]\p{L}+ )?((?:19|20)\d{2})(?!\d)[^.;]{0,120}(?:adopted|endorsed|issued) (?:an? |the )?(?:new |revised )?$/u
+const ADOPTED_LATER = /^.{0,60}? adopted|^(?: on [\p{L} ]+)? on \d{1,2} \p{L}+ /u
+const ANY_YEAR = /(?<![\d/(])((?:19|20)\d{2})(?!\d|\))/u
 
 /** The year of an instrument: written beside its name, or the year in which its sentence says it was adopted. */
 function yearOf(scope: Scope, one: Instrument): number | null {
   const sentence = sentenceAt(scope.sentences, one.start)
   const after = scope.text.slice(one.end, Math.min(sentence.end, one.end + 110))
   const before = scope.text.slice(sentence.start, one.start)
-  const adoptedLater = /^.{0,60}? adopted|^(?: on [\p{L} ]+)? on \d{1,2} \p{L}+ /u.test(after) && ADOPTS.test(before)
-  const later = adoptedLater ? /(?<![\d/(])((?:19|20)\d{2})(?!\d|\))/u.exec(after)?.[1] : undefined
-  const year = YEAR_AFTER.exec(after)?.[1] ?? YEAR_BEFORE.exec(before)?.[1] ?? ADOPTED_ON.exec(before)?.[1] ?? later
+  const beside = YEAR_IN_BRACKETS.exec(after)?.[1] ?? YEAR_AFTER_AR.exec(after)?.[1] ?? YEAR_BEFORE.exec(before)?.[1]
+  const year = beside ?? (scope.writes.latin ? yearInEnglish(before, after) : undefined)
   return year ? Number(year) : null
+}
+
+function yearInEnglish(before: string, after: string): string | undefined {
+  const beside = YEAR_AFTER_EN.exec(after)?.[1] ?? ADOPTED_ON.exec(before)?.[1]
+  if (beside) return beside
+  return ADOPTED_LATER.test(after) && ADOPTS.test(before) ? ANY_YEAR.exec(after)?.[1] : undefined
 }

@@ -48,7 +48,7 @@ function withYear(meeting: Meeting, days: readonly Of<'date'>[]): Meeting {
 }
 
 const AGAIN =
-  /^[وف]?(?:عقد|عقدت|انعقد|انعقدت|استمر|استمرت|حضر|شهد|يعقد|تعقد|ينعقد|واعرب|شكر)?(?:ه|ها)? ?(?:اعمال )?ال(اجتماع|مؤتمر|ورشة|ندوة|قمة|دورة|ملتقي|منتدي)(?!\p{L})|^(?:The|This) (?:[\p{Ll}-]+ )?(meeting|conference|workshop|summit|symposium|seminar|forum|event|course) (?:took|was|is|will|ended|opened|brought|gathered|ran|lasted)|^Its main partners|(?:لعقد|الي) (?:هذا )?ال(اجتماع|مؤتمر)|for hosting/u
+  /^[وف]?(?:عقد|عقدت|انعقد|انعقدت|استمر|استمرت|حضر|شهد|يعقد|تعقد|ينعقد|واعرب|شكر)?(?:ه|ها)? ?(?:اعمال )?ال(اجتماع|مؤتمر|ورشة|ندوة|قمة|دورة|ملتقي|منتدي)(?!\p{L})|^(?:The|This) (?:[a-z-]+ )?(meeting|conference|workshop|summit|symposium|seminar|forum|event|course) (?:took|was|is|will|ended|opened|brought|gathered|ran|lasted)|^Its main partners|(?:لعقد|الي) (?:هذا )?ال(اجتماع|مؤتمر)|for hosting/u
 
 function* spokenOfAgain(
   scope: Scope,
@@ -118,7 +118,7 @@ const distance = (a: { start: number; end: number }, b: { start: number; end: nu
   within(b, a) ? 0 : b.start >= a.end ? b.start - a.end : a.start - b.end
 
 const AT =
-  /(?:(?:^|[ (،,])(?:in|at|held in|hosted by) (?:the )?|(?:^|[ (،])في (?:ال\p{L}+ ){0,2}|المكان: ?|عاصمة|العاصمة (?:ال\p{L}+ )?|(?:^|[ \n])و?(?:تستضيف|يستضيف|استضاف|شهد|احتضن|تحتضن)(?:ت|ته|تها|ه|ها)? )$/u
+  /(?:(?:^|[ (،,])(?:in|at|held in|hosted by) (?:the )?|(?:^|[ (،])في (?:ال[ء-ي]+ ){0,2}|المكان: ?|عاصمة|العاصمة (?:ال[ء-ي]+ )?|(?:^|[ \n])و?(?:تستضيف|يستضيف|استضاف|شهد|احتضن|تحتضن)(?:ت|ته|تها|ه|ها)? )$/u
 
 /** Where a meeting is held: a place that "in", «في» or «ب» goes before, else the nearest city. */
 function placeOf(scope: Scope, meeting: Meeting, inside: readonly Draft[]): Draft | undefined {

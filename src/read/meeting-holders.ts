@@ -10,7 +10,7 @@ const nameOf = (scope: Scope, one: Holder) =>
   one.kind === 'state' ? wordsOf(scope, one.start, one.end).replace(/^لل/u, 'ال') : one.fields.name
 
 const ORGANISED_BY =
-  /(?:(?:held|convened|organi[sz]ed|co-organi[sz]ed|run|arranged|presented) by|(?:main )?partners and organi[sz]ers included|[وتي]?(?:نظم|تنظم|ينظم|عقد|يعقد|تعقد|اقام)(?:ت|ته|تها|ه|ها)?|بتنظيم(?: من)?|دعت اليه|دعا اليه) (?:في \p{L}+ )?(?:the )?$/u
+  /(?:(?:held|convened|organi[sz]ed|co-organi[sz]ed|run|arranged|presented) by|(?:main )?partners and organi[sz]ers included|[وتي]?(?:نظم|تنظم|ينظم|عقد|يعقد|تعقد|اقام)(?:ت|ته|تها|ه|ها)?|بتنظيم(?: من)?|دعت اليه|دعا اليه) (?:في [ء-ي]+ )?(?:the )?$/u
 const ORGANISES =
   /^(?: \([^)]*\))?,? (?:(?:has|have|will|jointly|also|today|recently) )*(?:held|holds|hold|convened|convenes|organi[sz]ed|organi[sz]es|organi[sz]e|ran|launched|co-organi[sz]ed|[يت]?(?:نظم|عقد)(?:ت|ان)?)(?!\p{L})/u
 const HOSTED_BY = /(?:(?:co-)?hosted by|[وتي]?(?:استضاف|تستضيف|يستضيف)(?:ت|ته|تها|ه|ها)?|باستضافة|بضيافة) (?:the )?$/u
@@ -78,7 +78,7 @@ function ownersOf(scope: Scope, meeting: Meeting, bodies: readonly Holder[]): Ho
   const possessor = bodies.find(
     (body) =>
       body.end <= meeting.start &&
-      /^(?:'s (?:\p{Ll}+ )?| (?:at|in|during) its (?:\p{Ll}+ )?)$/u.test(scope.text.slice(body.end, meeting.start)),
+      /^(?:'s (?:[a-z]+ )?| (?:at|in|during) its (?:[a-z]+ )?)$/u.test(scope.text.slice(body.end, meeting.start)),
   )
   if (/^(?:جلسة|جلسته|جلستها|دورته|دورتها)/u.test(scope.text.slice(meeting.start, meeting.end)))
     return bodies.filter((one) => one.kind === 'organisation').slice(0, 1)

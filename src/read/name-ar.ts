@@ -59,7 +59,7 @@ function belongs(scope: Scope, word: string, { first, at }: { first: boolean; at
 
 /** «وحضرها», «فشرح», «وسعيد»: a conjunction that ends the name. */
 const opensAnotherWord = (word: string) => {
-  if (!/^[وف]\p{L}{3,}/u.test(word)) return false
+  if (!/^[وف][ء-ي]{3,}/u.test(word)) return false
   const rest = word.slice(1)
   const bare = rest.replace(/(?:ها|ه|هم)$/u, '')
   return given.has(rest) || notNames.has(rest) || verbs.has(bare) || /^ال/u.test(rest)

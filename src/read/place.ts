@@ -10,7 +10,7 @@ const book = phraseBook([...ar.names, ...en.names, ...capitals].map((name) => [n
 const make = (scope: Scope, start: number, end: number, rule: string): Draft =>
   draft('place', { kind: 'place', start, end, rule, fields: { name: wordsOf(scope, start, end) } })
 
-const VENUE_AR = /(?<!\p{L})[وف]?[بل]?((?:مقر|فندق|قصر|قاعة|مبني) )(?=\p{L})/gu
+const VENUE_AR = /(?<![ء-ي])[وف]?[بل]?((?:مقر|فندق|قصر|قاعة|مبني) )(?=[ء-ي])/gu
 const VENUE_EN =
   /(?<!\p{L})(?:\p{Lu}[\p{L}'-]+ ){1,4}(?:Hotel|Palace|palace|Hall|Auditorium|Headquarters|headquarters|Resort|Convention Centre|Convention Center|Exhibition Centre|Airport|Square|Museum)(?!\p{L})/gu
 
@@ -34,7 +34,7 @@ function* venues(scope: Scope): Generator<Draft> {
 const REGION_EN =
   /(?<!\p{L})(?:\p{Lu}[\p{L}-]+ ){1,3}(?:region|Region|Basin|Peninsula|Province|province|Governorate|Desert|Valley)(?!\p{L})/gu
 const CITY_AR =
-  /(?<!\p{L})[وف]?[بل]?(?:مدينة|بلدة|محافظة|ولاية|جزيرة|اقليم) (\p{L}{3,}(?: (?:ال)?\p{L}+(?=[ ،.]))?)(?!\p{L})/gu
+  /(?<![ء-ي])[وف]?[بل]?(?:مدينة|بلدة|محافظة|ولاية|جزيرة|اقليم) ([ء-ي]{3,}(?: (?:ال)?[ء-ي]+(?=[ ،.]))?)(?![ء-ي])/gu
 
 function* withoutArticle(scope: Scope, match: RegExpExecArray, rule: string): Generator<Draft> {
   const article = /^(?:The|This|That|Each|Every|At|In|From) /u.exec(match[0])?.[0].length ?? 0

@@ -49,12 +49,12 @@ function* inEnglish({ text }: Scope): Generator<Span & { rule: string }> {
 }
 
 const HEAD_AR = anyOf(ar.programmeHeads)
-const WORD_AR = String.raw`(?:(?:ال|لل|وال|ول|ل|ب)\p{L}+|ادماج|اعادة|تاهيل|وبناء|بناء|قدرات|علي|نظر|قضايا|فريق|متخصص|مكافحة|منع|تعزيز|دعم|الامم|الاتحاد|(?:الخاص|المعني|المتعلق)[ةه]? ب\p{L}+)`
+const WORD_AR = String.raw`(?:(?:ال|لل|وال|ول|ل|ب)[ء-ي]+|ادماج|اعادة|تاهيل|وبناء|بناء|قدرات|علي|نظر|قضايا|فريق|متخصص|مكافحة|منع|تعزيز|دعم|الامم|الاتحاد|(?:الخاص|المعني|المتعلق)[ةه]? ب[ء-ي]+)`
 const NAMED_AR = new RegExp(
-  String.raw`(?<!\p{L})[وفبلك]{0,2}((?:ال|لل)?(?:${HEAD_AR}) (?:"[^"\n]{2,90}"|(?!(?:${anyOf(ar.notAfterHead)})(?!\p{L}))\p{L}{3,}(?: ${WORD_AR}){0,10}))`,
+  String.raw`(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)?(?:${HEAD_AR}) (?:"[^"\n]{2,90}"|(?!(?:${anyOf(ar.notAfterHead)})(?![ء-ي]))[ء-ي]{3,}(?: ${WORD_AR}){0,10}))`,
   'gu',
 )
-const STOP_AR = new RegExp(String.raw` (?:${anyOf(ar.programmeStops)})(?!\p{L}).*$`, 'su')
+const STOP_AR = new RegExp(String.raw` (?:${anyOf(ar.programmeStops)})(?![ء-ي]).*$`, 'su')
 
 /** Programmes in Arabic: a head noun and what names it. */
 function* inArabic({ text }: Scope): Generator<Span & { rule: string }> {
@@ -71,7 +71,7 @@ function* inArabic({ text }: Scope): Generator<Span & { rule: string }> {
 const isDescription = (head: string, next: string, third: string | undefined) => {
   if (next.startsWith('"')) return false
   if (/^(?:ل|ب)?(?:برامج|مشاريع|مشروعات)/u.test(head)) return !/^ال/u.test(next) && !third
-  if (/^(?:ت|ي|ا)\p{L}{2,}(?:ه|ها|ت)$/u.test(next)) return true
+  if (/^(?:ت|ي|ا)[ء-ي]{2,}(?:ه|ها|ت)$/u.test(next)) return true
   return !third && !/^ال/u.test(next) && /(?:ي|ية|ة)$/u.test(next)
 }
 

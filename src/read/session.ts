@@ -3,7 +3,7 @@ import { anyOf } from '../language/pattern.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
 
 const SESSION_AR =
-  /(?<!\p{L})[وفبلك]{0,2}((?:ال|لل)(?:جلسة|ندوة الفرعية|حلقة)\s+(?:الاولي|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة|الاخيرة|الافتتاحية|الختامية|العامة|الفنية|الوزارية|النقاشية|المغلقة|الرئيسية)(?:\s+(?:بعنوان|حول|تحت عنوان|عن)\s*"[^"\n]{3,220}")?|(?:ال)?مجموعة\s+(?:الاولي|الثانية|الثالثة|الرابعة)\s+من\s+الجلسات\s+الفنية(?:\s+[^"\n.،]{0,80}?(?:بعنوان|حول)\s*"[^"\n]{3,220}")?|الجلسات\s+(?:الفنية|العامة|الفرعية|المتخصصة)|جلستين|جلسات\s+\p{L}+|جلسة\s+(?:افتتاحية|ختامية|عامة|حوارية|نقاشية|عمل)(?:\s+(?:بعنوان|حول)\s*"[^"\n]{3,220}")?)/gu
+  /(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)(?:جلسة|ندوة الفرعية|حلقة)\s+(?:الاولي|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة|الاخيرة|الافتتاحية|الختامية|العامة|الفنية|الوزارية|النقاشية|المغلقة|الرئيسية)(?:\s+(?:بعنوان|حول|تحت عنوان|عن)\s*"[^"\n]{3,220}")?|(?:ال)?مجموعة\s+(?:الاولي|الثانية|الثالثة|الرابعة)\s+من\s+الجلسات\s+الفنية(?:\s+[^"\n.،]{0,80}?(?:بعنوان|حول)\s*"[^"\n]{3,220}")?|الجلسات\s+(?:الفنية|العامة|الفرعية|المتخصصة)|جلستين|جلسات\s+[ء-ي]+|جلسة\s+(?:افتتاحية|ختامية|عامة|حوارية|نقاشية|عمل)(?:\s+(?:بعنوان|حول)\s*"[^"\n]{3,220}")?)/gu
 const NUMBER =
   '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Oo]pening|[Cc]losing|[Pp]lenary|[Tt]echnical|[Ww]orking|[Bb]reakout|[Mm]inisterial|[Pp]ractitioner|[Ff]inal|[Pp]arallel|[Hh]igh-level)'
 const SESSION_EN = new RegExp(
@@ -83,7 +83,7 @@ export const session: Reader = {
       const start = match.index + match[0].length - match[1]!.length
       add(start, start + match[1]!.length, 'جلسة', titleIn(match[1]!))
     }
-    for (const match of scope.text.matchAll(SESSION_EN)) {
+    for (const match of scope.writes.latin ? scope.text.matchAll(SESSION_EN) : []) {
       const said = match[0].replace(/[\s,]+$/u, '')
       const title = titleIn(said) ?? match[2]?.replace(/^\s*(?:on|about|entitled|titled|[:,-])\s*/u, '').trim() ?? null
       add(match.index, match.index + said.length, 'session', title)

@@ -48,11 +48,11 @@ function named(scope: Scope): Draft<'state'>[] {
 }
 
 const GOVERNMENT_AR =
-  /(?<!\p{L})[وف]?[بلك]?((?:ال|لل)(?:حكومة|سلطات|دولة|جمهورية|مملكة) (ال\p{L}+)(?: ال(?:هاشمية|سعودية|شعبية|ديمقراطية))?)(?!\p{L})/gu
+  /(?<![ء-ي])[وف]?[بلك]?((?:ال|لل)(?:حكومة|سلطات|دولة|جمهورية|مملكة) (ال[ء-ي]+)(?: ال(?:هاشمية|سعودية|شعبية|ديمقراطية))?)(?![ء-ي])/gu
 const GOVERNMENT_EN = /(?<!\p{L})(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:Government|government|authorities)(?!\p{L})/gu
 // «برئاسة مغربية هولندية مشتركة»: an adjective alone that names a government which acts.
 const ACTING_AR =
-  /(?<=(?:برئاسة|برعاية|بمبادرة|بدعوة|اقتراح|باقتراح|مقترح|بمقترح|بتنظيم|باستضافة|بدعم) )(\p{L}+)(?: (\p{L}+))?/gu
+  /(?<=(?:برئاسة|برعاية|بمبادرة|بدعوة|اقتراح|باقتراح|مقترح|بمقترح|بتنظيم|باستضافة|بدعم) )([ء-ي]+)(?: ([ء-ي]+))?/gu
 
 function* governments(scope: Scope): Generator<Draft<'state'>> {
   for (const match of scope.text.matchAll(GOVERNMENT_AR)) {
@@ -61,7 +61,7 @@ function* governments(scope: Scope): Generator<Draft<'state'>> {
     const iso3 = demonymIso3(words.at(-1)!) ?? demonymIso3(match[2]!)
     if (iso3) yield make(end - match[1]!.length, end, iso3, 'government')
   }
-  for (const match of scope.text.matchAll(GOVERNMENT_EN)) {
+  for (const match of scope.writes.latin ? scope.text.matchAll(GOVERNMENT_EN) : []) {
     const iso3 = demonymIso3(match[1]!) ?? demonymIso3(match[1]!.split(' ').at(-1)!)
     if (iso3) yield make(match.index, match.index + match[0].length, iso3, 'government')
   }
