@@ -8,6 +8,7 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as after } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FileStore } from '../../src/store/files.ts'
 import { type FrontDoor, openFrontDoor } from './front-door.ts'
 
 const MOST = 300_000
@@ -86,6 +87,23 @@ describe('an upload', () => {
   })
 
   it.each([
+    ['is larger than the limit', null, 'too-large'],
+    ['finds the disk full', 'midway', 'unexpected'],
+    ['finds no folder to lie in', 'at once', 'unexpected'],
+  ])('goes on over the wire after a file that %s', async (_what, fails, code) => {
+    if (fails) await reopenWith({ keep: keepOrFail(fails === 'at once' ? 0 : MOST) })
+    const sending = await startSending()
+    const answered = once(sending, 'response').then(([reply]) => text(reply as Readable))
+    await sendMegabytes(sending, 20, () => undefined)
+    sending.write(partOf({ fileName: 'after.txt', bytes: 'after' }))
+    sending.end(`--${BOUNDARY}--\r\n`)
+    expect(JSON.parse(await answered)).toMatchObject({
+      items: fails === 'at once' ? [] : [{ fileName: 'after.txt' }],
+      refused: fails === 'at once' ? [{}, { fileName: 'after.txt' }] : [{ fileName: 'large.bin', problem: { code } }],
+    })
+  })
+
+  it.each([
     ['without files', formOf(), {}, 400, 'bad-input'],
     ['of nothing at all', '', {}, 400, 'bad-input'],
     [
@@ -143,9 +161,7 @@ describe('an upload', () => {
   })
 
   it('that breaks off leaves no file behind, and keeps what had come whole', async () => {
-    await door.app.listen({ port: 0, host: '127.0.0.1' })
-    const { port } = door.app.server.address() as AddressInfo
-    const sending = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/upload', headers: multipart })
+    const sending = await startSending()
     sending.on('error', () => undefined)
     sending.write(partOf({ fileName: 'whole.txt', bytes: 'whole' }))
     sending.write(partOf({ fileName: 'half.txt', bytes: 'x'.repeat(100_000) }).subarray(0, 90_000))
@@ -157,29 +173,48 @@ describe('an upload', () => {
 })
 
 it('no more of an upload is taken in than is being written out', async () => {
-  await door.close()
   let goOn = () => undefined as void
   const stuck = new Promise<void>((resolve) => (goOn = resolve))
-  door = openFrontDoor({
-    tools: {
-      now: () => new Date(),
-      publicUrl: 'http://mutabaa.example',
-      sendMail: null,
-      files: { keep: keepSlowly(stuck), open: () => Readable.from([]), pathOf: () => '', has: async () => true },
-    },
-  })
-  await door.app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = door.app.server.address() as AddressInfo
-  const sending = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/upload', headers: multipart })
+  await reopenWith({ keep: keepSlowly(stuck) })
+  const sending = await startSending()
   const answered = once(sending, 'response').then(([reply]) => text(reply as Readable))
   let sent = 0
-  void sendMegabytes(sending, 128, () => (sent += 1))
+  const sentAll = sendMegabytes(sending, 128, () => (sent += 1)).then(() => sending.end(`--${BOUNDARY}--\r\n`))
   await after(500)
   expect(sent).toBeLessThan(24)
   goOn()
   expect(JSON.parse(await answered)).toMatchObject({ items: [{ fileName: 'large.bin' }], refused: [] })
+  await sentAll
   expect(sent).toBe(128)
 })
+
+/** Opens the door again on a file store that behaves as told. */
+async function reopenWith(files: Pick<FileStore, 'keep'>): Promise<void> {
+  await door.close()
+  const rest = { open: () => Readable.from([]), pathOf: () => '', has: async () => true }
+  const publicUrl = 'http://mutabaa.example'
+  door = openFrontDoor({
+    tools: { now: () => new Date(), publicUrl, sendMail: null, files: { ...files, ...rest } },
+  })
+}
+
+async function startSending(): Promise<ReturnType<typeof request>> {
+  await door.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = door.app.server.address() as AddressInfo
+  return request({ port, host: '127.0.0.1', method: 'POST', path: '/api/upload', headers: multipart })
+}
+
+/** A file store that fails within a file: after so many bytes, or before it has looked at any. */
+const keepOrFail = (most: number) => async (bytes: Readable) => {
+  const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
+  if (most === 0) throw full
+  let size = 0
+  for await (const chunk of bytes) {
+    size += (chunk as Buffer).length
+    if (size > most) throw full
+  }
+  return { sha256: hashOf('x'), size }
+}
 
 /** A file store whose disk is stuck for a while after the first bytes. */
 const keepSlowly = (stuck: Promise<void>) => async (bytes: Readable) => {
@@ -198,7 +233,7 @@ async function sendMegabytes(sending: ReturnType<typeof request>, many: number, 
     if (!sending.write(chunk)) await new Promise((drained) => sending.once('drain', drained))
     onSent()
   }
-  sending.end(`\r\n--${BOUNDARY}--\r\n`)
+  sending.write('\r\n')
 }
 
 async function until(holds: () => boolean): Promise<void> {

@@ -41,7 +41,7 @@ export function makeHttp(parts: HttpParts): FastifyInstance {
     },
   }) as FastifyInstance
   guardEveryAnswer(app, context)
-  app.register(rateLimit, { max: context.limits.requestsPerMinute, timeWindow: 60_000, ipv6Subnet: 64 })
+  app.register(rateLimit, { max: context.limits.requestsPerMinute, timeWindow: 60_000 })
   app.register(cookie)
   app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   app.register(async (api) => mountApi(api, context))

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -67,8 +67,6 @@ async function takeFile(
     const problem = problemOf(error, preferredLanguage(request.headers['accept-language']), request.id)
     if (problem.status >= 500) request.log.error({ err: error }, 'file not received')
     answer.refused.push({ fileName, problem })
-  } finally {
-    file.file.resume()
   }
 }
 
@@ -78,14 +76,26 @@ async function keepAndReceive(
   file: MultipartFile,
   fileName: string,
 ): Promise<UploadAnswer['items'][number]> {
-  const stored = await tools.files.keep(Readable.from(chunksOf(file)), limits.fileBytes)
+  const bytes = bytesOf(file)
+  const stored = await tools.files.keep(bytes, limits.fileBytes).finally(() => bytes.destroy())
   if (!stored) throw new Refusal('too-large', { fileName, mostBytes: limits.fileBytes })
   const received = { fileName, mediaType: file.mimetype, stored }
   const { documentId, known } = await store.write(actorOf(request), (tx) => receiveFile(tx, received))
   return { documentId, fileName, known }
 }
 
-/** A part's bytes. Giving up on them leaves the part itself alive, so that the parts after it can still be read. */
-async function* chunksOf({ file }: MultipartFile): AsyncGenerator<Buffer> {
-  for await (const chunk of file.iterator({ destroyOnReturn: false })) yield chunk
+/**
+ * A part's bytes. Whoever takes them may give up on them in the middle: the rest is then let go, so that the parts after
+ * it can still be read.
+ */
+function bytesOf({ file }: MultipartFile): PassThrough {
+  const bytes = new PassThrough()
+  const letGo = () => {
+    file.unpipe(bytes)
+    file.resume()
+  }
+  bytes.on('error', () => undefined).on('close', letGo) // its taker hears of errors too
+  file.on('error', (error) => bytes.destroy(error))
+  file.on('close', () => void (file.readableEnded || bytes.destroy(new Error('aborted'))))
+  return file.pipe(bytes)
 }
