@@ -39,7 +39,7 @@ describe('an operation that reads', () => {
       expect(reply.statusCode).toBe(400)
       expect(reply.json()).toMatchObject({
         code: 'bad-input',
-        about: { field: expect.stringMatching(/limit|exact|sizes|text/) },
+        details: { field: expect.stringMatching(/limit|exact|sizes|text/) },
       })
     },
   )

@@ -42,7 +42,7 @@ describe('a problem', () => {
       detail: en['refusal.changed-meanwhile.detail'],
       instance: `urn:uuid:${reply.headers['x-request-id']}`,
       code: 'changed-meanwhile',
-      about: { by: 'Sami' },
+      details: { by: 'Sami' },
     })
     expect(ProblemDetails.safeParse(reply.json()).success).toBe(true)
   })

@@ -80,7 +80,7 @@ describe('an upload', () => {
       'after.txt',
     ])
     expect(reply.json().refused).toMatchObject([
-      { fileName: 'large.txt', problem: { code: 'too-large', status: 413, about: { mostBytes: MOST } } },
+      { fileName: 'large.txt', problem: { code: 'too-large', status: 413, details: { mostBytes: MOST } } },
       { fileName: 'one-over.txt', problem: { code: 'too-large', title: expect.stringMatching(/\p{Script=Arabic}/u) } },
     ])
     expect(door.kept().sort()).toEqual([hashOf('before'), hashOf('after')].sort())

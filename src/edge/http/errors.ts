@@ -13,7 +13,7 @@ export function answerErrors(app: FastifyInstance): void {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const language = preferredLanguage(request.headers['accept-language'])
   const problem = problemOf(error, language, request.id)
-  if (typeof problem.about.seconds === 'number') void reply.header('retry-after', problem.about.seconds)
+  if (typeof problem.details.seconds === 'number') void reply.header('retry-after', problem.details.seconds)
   void reply
     .code(problem.status)
     .header('content-language', language)

@@ -24,9 +24,9 @@ export const ProblemDetails = z
     detail: z.string().describe('what is safe and what to do, in the language asked for'),
     instance: z.string().describe('names this one occurrence; the same id stands in the log'),
     code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
-    about: z
+    details: z
       .record(z.string(), z.union([z.string(), z.number()]))
-      .describe('what it is about, such as the field at fault'),
+      .describe('what it is about: the field at fault, the seconds to wait'),
   })
   .meta({ id: 'ProblemDetails' })
 export type ProblemDetails = z.infer<typeof ProblemDetails>
@@ -42,7 +42,7 @@ export class EdgeRefusal extends Error {
 
 /** Any error as the problem that a person is told. What is not known is `unexpected`: nothing of it leaves the house. */
 export function problemOf(error: unknown, language: Language, requestId: string): ProblemDetails {
-  const { code, about } = reasonOf(error)
+  const { code, details } = reasonOf(error)
   const { title, detail } = refusalWords(code, language)
   return {
     type: `/api/#problem-${code}`,
@@ -51,18 +51,18 @@ export function problemOf(error: unknown, language: Language, requestId: string)
     detail,
     instance: `urn:uuid:${requestId}`,
     code,
-    about,
+    details,
   }
 }
 
-type Reason = { code: ProblemCode; about: ProblemDetails['about'] }
+type Reason = { code: ProblemCode; details: ProblemDetails['details'] }
 
 function reasonOf(error: unknown): Reason {
-  if (error instanceof Refusal) return { code: error.code, about: error.detail }
-  if (error instanceof EdgeRefusal) return { code: error.code, about: {} }
+  if (error instanceof Refusal) return { code: error.code, details: error.detail }
+  if (error instanceof EdgeRefusal) return { code: error.code, details: {} }
   const raised = error as { code?: unknown; statusCode?: unknown } | null
   const code = codeOfFramework(raised?.statusCode) ?? codeOfDatabase(raised?.code) ?? 'unexpected'
-  return { code, about: {} }
+  return { code, details: {} }
 }
 
 /** What the HTTP framework itself refuses comes with a status of its own. */

@@ -42,7 +42,7 @@ export function describeApi(operations: readonly Operation[]): OpenApi {
       version: '1',
       summary: 'From the declaration to the deed',
       'x-title-ar': 'متابعة',
-      'x-summary-ar': 'من الإعلان إلى الإنجاز',
+      'x-summary-ar': 'من الإعلان إلى الفعل',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
