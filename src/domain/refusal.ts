@@ -23,6 +23,7 @@ export const REFUSALS = {
   'target-not-empty': 409,
   'damaged-backup': 422,
   'database-too-old': 503,
+  'database-rights': 503,
   'database-unreachable': 503,
   'migration-changed': 503,
 } as const

@@ -20,6 +20,9 @@ export type Manifest = {
 
 const BATCH = 2000
 
+/** Lets the owner of the tables past the row rules until the transaction ends (migration 007). */
+export const AS_KEEPER = `set local mutabaa.keeping = 'on'`
+
 /**
  * Copies the whole database and every kept file into a new folder: one file of JSON lines for each table, all of one moment, and
  * a manifest with their hashes. Works from any server that Mutabaa runs on, while it runs. Jobs are not copied: they are made
@@ -37,7 +40,7 @@ export async function backUp(
   await mkdir(join(target, 'tables'))
   const client = await database.pool.connect()
   try {
-    await client.query('begin transaction isolation level repeatable read read only')
+    await client.query(`begin transaction isolation level repeatable read read only; ${AS_KEEPER}`)
     const { rows: migrations } = await client.query<{ name: string; sha256: string }>(
       'select name, sha256 from migration order by name',
     )

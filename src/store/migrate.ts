@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts'
 
 export const MIGRATIONS = join(import.meta.dirname, 'migrations')
 const MIGRATION_LOCK = 7_305_000
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 type Migration = { name: string; text: string; sha256: string }
 
@@ -13,7 +14,8 @@ type Migration = { name: string; text: string; sha256: string }
  * Brings the tables up to what this version needs: runs each file of `migrations/` once, in order, each in a transaction.
  * Several processes may call this at once.
  * Gives    the names of those that were run now.
- * Refuses  `migration-changed` when a file that was run before is no longer the same.
+ * Refuses  `migration-changed` when a file that was run before is no longer the same; `database-rights` when the role of the
+ *          connection may not make what is needed, or may not act as the program's role.
  */
 export async function migrate(
   pool: Pool,
@@ -37,11 +39,21 @@ export async function migrate(
       onProgress(migration.name)
       await runOne(client, migration)
     }
+    await refuseOtherRole(client)
     return due.map(({ name }) => name)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
     client.release()
   }
+}
+
+/** Where another database of the server made the program's role, its owner must have granted it to ours. */
+async function refuseOtherRole(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ member: boolean; name: string }>(
+    `select pg_has_role(current_user, oid, 'member') as member, current_user::text as name from pg_roles where rolname = 'mutabaa_app'`,
+  )
+  if (rows[0]?.member !== false) return
+  throw new Refusal('database-rights', { name: 'mutabaa_app', reason: `grant mutabaa_app to ${rows[0]?.name}` })
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -62,6 +74,8 @@ async function runOne(client: PoolClient, { name, text, sha256 }: Migration): Pr
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
+    if ((error as { code?: string }).code === INSUFFICIENT_PRIVILEGE)
+      throw new Refusal('database-rights', { name, reason: (error as Error).message })
     throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error })
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg, { type PoolClient } from 'pg'
 import { Refusal } from '../domain/refusal.ts'
-import { hashOfFile, listTables, type Manifest } from './backup.ts'
+import { AS_KEEPER, hashOfFile, listTables, type Manifest } from './backup.ts'
 import type { Database } from './connect.ts'
 
 const BATCH = 500
@@ -27,17 +27,22 @@ export async function restore(
   }
   const client = await database.pool.connect()
   try {
-    await client.query('begin')
+    await client.query(`begin; ${AS_KEEPER}`)
     await refuseOtherTables(client, manifest)
     await refuseUsed(client)
-    // The rules that keep rows from being changed are for the program's roles, not for bringing them back.
-    await client.query('set local session_replication_role = replica')
-    for (const table of (await listTables(client)).toReversed())
-      await client.query(`delete from ${pg.escapeIdentifier(table)}`)
+    const tables = await listTables(client)
+    const selfReferences = await listSelfReferences(client)
+    // The triggers keep rows from being changed by the program's roles, not from being brought back by the owner.
+    for (const table of tables) await client.query(`alter table ${pg.escapeIdentifier(table)} disable trigger user`)
+    for (const alter of selfReferences) await client.query(`${alter} deferrable initially deferred`)
+    for (const table of tables.toReversed()) await client.query(`delete from ${pg.escapeIdentifier(table)}`)
     for (const { table } of manifest.parts) {
       onProgress(table)
       await fillTable(client, table, join(folder, 'tables', `${table}.jsonl`))
     }
+    await client.query('set constraints all immediate')
+    for (const alter of selfReferences) await client.query(`${alter} not deferrable`)
+    for (const table of tables) await client.query(`alter table ${pg.escapeIdentifier(table)} enable trigger user`)
     onProgress('files')
     if (manifest.files) await cp(join(folder, 'files'), files, { recursive: true })
     await client.query('commit')
@@ -73,6 +78,14 @@ async function refuseUsed(client: PoolClient): Promise<void> {
     'select exists (select 1 from document) or exists (select 1 from account) as used',
   )
   if (rows[0]?.used) throw new Refusal('target-not-empty', { folder: 'database' })
+}
+
+/** The start of a statement for each foreign key of a table to itself: its rows stand in no order that such a key could follow. */
+async function listSelfReferences(client: PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ alter: string }>(`
+    select format('alter table %s alter constraint %I', conrelid::regclass, conname) as alter
+    from pg_constraint where contype = 'f' and conrelid = confrelid and connamespace = 'public'::regnamespace`)
+  return rows.map(({ alter }) => alter)
 }
 
 /** Fills a table from JSON lines. Columns that the database makes itself are left to it. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backUp } from '../../src/store/backup.ts'
 import { restore } from '../../src/store/restore.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { createOrdinaryOwner } from '../support/ordinary-owner.ts'
 import { makeDocument, OTHER_STORY, STORY } from '../support/factories.ts'
 
 const TABLES = [
@@ -81,5 +82,49 @@ describe('a backup', () => {
     expect((await target.database.pool.query('select 1 from document')).rowCount).toBe(0)
     expect(await readdir(files(target)).catch(() => [])).toEqual([])
     await target.close()
+  })
+})
+
+describe('an owner who is no superuser', () => {
+  it('makes the tables, works, backs up and restores as the embedded one does', async () => {
+    const [from, to] = [await createOrdinaryOwner(), await createOrdinaryOwner()]
+    const editor = await source.person('Editor', 'editor')
+    await from.asKeeper(`insert into account (id, name, roles, created_at) values ($1, $2, $3, now())`, [
+      editor.accountId,
+      editor.name,
+      editor.roles,
+    ])
+    await makeDocument(from, STORY)
+    const copy = join(mkdtempSync(join(tmpdir(), 'mutabaa-backup-')), 'copy')
+    await backUp(from.database, files(from), copy, () => undefined)
+    await restore(copy, to.database, files(to), () => undefined)
+    const { rows } = await to.asKeeper('select file_name from document')
+    expect(rows).toHaveLength(1)
+    const system = { accountId: null, name: 'x', roles: ['system' as const] }
+    expect(await to.call('record/verify', system, {})).toMatchObject({ holds: true, files: { checked: 1 } })
+    // What kept rows from being changed does so again.
+    await expect(to.asKeeper('delete from passage')).rejects.toThrow('append-only')
+    await from.close()
+    await to.close()
+  })
+
+  it('sees no row by accident: only who says that copies are kept', async () => {
+    const from = await createOrdinaryOwner()
+    await makeDocument(from, STORY)
+    expect((await from.database.pool.query('select 1 from document')).rowCount).toBe(0)
+    expect((await from.asKeeper('select 1 from document')).rowCount).toBe(1)
+    await from.close()
+  })
+
+  it('is told what to ask for when it may not act as the program', async () => {
+    await expect(createOrdinaryOwner({ granted: false })).rejects.toMatchObject({ code: 'database-rights' })
+  })
+
+  it('can keep every table that has row rules', async () => {
+    const { rows } = await source.database.pool.query(
+      `select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration'
+       and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'keeper')`,
+    )
+    expect(rows).toEqual([])
   })
 })

@@ -44,7 +44,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('databaseUrl')
   const name = `t_${crypto.randomUUID().replaceAll('-', '')}`
   await asOwner(server, `create database ${name} template ${TEMPLATE}`)
-  const url = urlOf(server, name)
+  return testDatabaseAt(urlOf(server, name), () => asOwner(server, `drop database ${name} with (force)`))
+}
+
+/** What tests call, on a database that has its tables. */
+export async function testDatabaseAt(url: string, drop: () => Promise<void>): Promise<TestDatabase> {
   const database = await connect(url)
   const store = makeStore(database.db, handOnTo(NO_QUEUE))
   const tools: Tools = {
@@ -73,7 +77,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
     async close() {
       await database.close()
-      await asOwner(server, `drop database ${name} with (force)`)
+      await drop()
     },
   }
 }
@@ -83,7 +87,8 @@ const codeOf = (error: unknown): string => {
   throw error
 }
 
-async function asOwner(url: string, statement: string): Promise<void> {
+/** Runs one statement as the superuser of the run's server. */
+export async function asOwner(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(statement).finally(() => client.end())

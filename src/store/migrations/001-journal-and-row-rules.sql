@@ -1,7 +1,9 @@
 -- Every transaction of the program runs as mutabaa_app with the roles of whoever asked, set by store/transaction.ts.
 -- Row-level security reads them here; the owner of the tables is not exempt (force row level security).
 do $$ begin
-  create role mutabaa_app nologin;
+  if not exists (select from pg_roles where rolname = 'mutabaa_app') then
+    create role mutabaa_app nologin;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 do $$ begin
