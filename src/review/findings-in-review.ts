@@ -99,8 +99,6 @@ export function progressOf(findings: readonly FindingInReview[]): Progress {
   }
 }
 
-export type Subjects = ReadonlyMap<FindingId, { id: never; label: string }>
-
 /** Shown instead of the name of a person who was rejected: nobody without a public role is shown again. */
 export const MASK = '•••'
 

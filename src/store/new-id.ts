@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { DocumentId } from '../domain/id.ts'
 
 const dashed = (bytes: Buffer) => {
@@ -22,9 +22,4 @@ export function newId<Id extends string = string>(now = Date.now()): Id {
 /** The id of the document with these bytes (UUID version 8 of their SHA-256): the same bytes are the same document. */
 export function documentIdOf(sha256: string): DocumentId {
   return DocumentId.parse(stamped(Buffer.from(sha256, 'hex').subarray(0, 16), 8))
-}
-
-/** An id made from words, the same each time: for rows that a retried step must not make twice. */
-export function derivedId<Id extends string = string>(...parts: (string | number)[]): Id {
-  return stamped(createHash('sha256').update(parts.join('\u001f')).digest().subarray(0, 16), 8) as Id
 }
