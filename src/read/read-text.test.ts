@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Passage } from '../domain/document.ts'
@@ -123,3 +125,23 @@ test('the time grows with the length, not with its square', () => {
   const [short, long] = [Math.max(took(100), 5), took(800)]
   expect(long / short).toBeLessThan(8 * 4)
 })
+
+const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples')
+const VERBATIM = ['title', 'name', 'topics', 'action', 'role', 'honorifics', 'affiliation', 'place', 'of', 'measure']
+
+test.each(readdirSync(EXAMPLES).filter((name) => name.endsWith('.txt')))(
+  'names and titles keep the letters of the text, not those that the readers compare: %s',
+  (name) => {
+    const text = readFileSync(join(EXAMPLES, name), 'utf8')
+    const { findings } = readText(text)
+    const words = findings.flatMap(({ fields }) =>
+      VERBATIM.flatMap((field) => (fields as Record<string, unknown>)[field] ?? []).flatMap((value) =>
+        String(value).split(/\s+/),
+      ),
+    )
+    expect(words.length).toBeGreaterThan(20)
+    // للمديرية names المديرية: the article that its preposition took is given back.
+    const written = (word: string) => text.includes(word) || text.includes(word.replace(/^ال/, 'لل'))
+    expect(words.filter((word) => !written(word))).toEqual([])
+  },
+)

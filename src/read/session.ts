@@ -55,7 +55,11 @@ function topicsAfter(scope: Scope, end: number): string[] {
   return topics
 }
 
-const titleIn = (said: string) => /"\s*([^"]{3,220}?)\s*"/u.exec(said)?.[1] ?? null
+/** The title between quotation marks within a span, as it is written. */
+function titleIn(scope: Scope, start: number, end: number): string | null {
+  const quoted = /"\s*([^"]{3,220}?)\s*"/du.exec(scope.text.slice(start, end))?.indices?.[1]
+  return quoted ? wordsOf(scope, start + quoted[0], start + quoted[1]) : null
+}
 
 /**
  * Proposes the parts of a meeting: sessions, panels, technical groups, with their titles and topics.
@@ -81,12 +85,16 @@ export const session: Reader = {
     }
     for (const match of scope.text.matchAll(SESSION_AR)) {
       const start = match.index + match[0].length - match[1]!.length
-      add(start, start + match[1]!.length, 'جلسة', titleIn(match[1]!))
+      const end = start + match[1]!.length
+      add(start, end, 'جلسة', titleIn(scope, start, end))
     }
     for (const match of scope.writes.latin ? scope.text.matchAll(SESSION_EN) : []) {
-      const said = match[0].replace(/[\s,]+$/u, '')
-      const title = titleIn(said) ?? match[2]?.replace(/^\s*(?:on|about|entitled|titled|[:,-])\s*/u, '').trim() ?? null
-      add(match.index, match.index + said.length, 'session', title)
+      const end = match.index + match[0].replace(/[\s,]+$/u, '').length
+      const lead = match[2]
+        ? match[0].length - match[2].replace(/^\s*(?:on|about|entitled|titled|[:,-])\s*/u, '').length
+        : 0
+      const title = titleIn(scope, match.index, end) ?? (lead ? wordsOf(scope, match.index + lead, end) : null)
+      add(match.index, end, 'session', title)
     }
     return drafts
   },
