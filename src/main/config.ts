@@ -10,6 +10,8 @@ export type Config = {
   port: number
   /** Where people reach this Mutabaa, without a slash at the end. */
   publicUrl: string
+  /** Whether the address of a caller is what the proxy in front says (X-Forwarded-For). Only behind such a proxy. */
+  trustProxy: boolean
   smtpUrl: string | null
   mailFrom: string
   logLevel: string
@@ -44,6 +46,7 @@ export function readConfig(environment: Environment, root: string): Config {
     host,
     port,
     publicUrl,
+    trustProxy: environment.TRUST_PROXY === 'yes',
     smtpUrl: environment.SMTP_URL || null,
     mailFrom: environment.MAIL_FROM || `mutabaa@${new URL(publicUrl).hostname}`,
     logLevel: environment.LOG_LEVEL || 'warn',

@@ -22,6 +22,7 @@ const http = makeHttp({
   store,
   tools,
   operations,
+  trustProxy: config.trustProxy,
   webFolder: join(root, 'dist', 'web'),
   findSession: (token) => findSession(store, token),
   listenToDocuments: (onNews, onGap) => database.listen(DOCUMENT_CHANNEL, onNews, onGap),

@@ -130,6 +130,13 @@ function addUsers(program: Command, withContext: WithContext): void {
     .action(async (id, roles) =>
       printJson(await callAsSystem(withContext, 'accounts/change-roles', { id, roles: list(roles) })),
     )
+  users
+    .command('reset-link <id>')
+    .description('make a link with which a person chooses a new password')
+    .option('--without-second-factor', 'the authenticator and the passkeys are lost as well', false)
+    .action(async (id, options) =>
+      printJson(await callAsSystem(withContext, 'accounts/make-reset-link', { id, ...options })),
+    )
   for (const verb of ['disable', 'enable'] as const) {
     users
       .command(`${verb} <id>`)

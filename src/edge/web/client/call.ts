@@ -11,6 +11,8 @@ export class CallProblem extends Error {
   readonly code: string
   readonly detail: string
   readonly field: string | null
+  /** What the refusal says of itself: a reason, the seconds to wait, what it is about. */
+  readonly details: Record<string, unknown>
 
   constructor(
     status: number,
@@ -20,6 +22,7 @@ export class CallProblem extends Error {
     this.status = status
     this.code = body.code ?? 'unknown'
     this.detail = typeof body.detail === 'string' ? body.detail : ''
+    this.details = body.details ?? {}
     this.field = typeof body.details?.field === 'string' ? body.details.field : null
   }
 }

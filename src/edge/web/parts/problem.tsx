@@ -7,7 +7,9 @@ export function ProblemNote({ problem }: { problem: CallProblem | null | undefin
   if (!problem) return null
   const id = `refusal.${problem.code}`
   const title = has(id) ? t(id) : problem.code === 'unreachable' ? t('problem.unreachable') : problem.message
-  const detail = has(`${id}.detail`) ? t(`${id}.detail`) : problem.detail
+  const { reason, seconds } = problem.details
+  const detailId = [`${id}.${reason}`, seconds ? `${id}.wait` : '', `${id}.detail`].find(has)
+  const detail = detailId ? t(detailId, { minutes: Math.ceil(Number(seconds ?? 0) / 60) }) : problem.detail
   return (
     <div className="problem" role="alert">
       <strong>{title}</strong>
