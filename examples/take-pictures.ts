@@ -61,15 +61,12 @@ const pages: [name: string, path: string, height?: number][] = target
 
 for (const language of ['ar', 'en'] as const) {
   const browser = await openBrowser({ locale: language === 'ar' ? 'ar-AE' : 'en-GB', width: 1360, height: 850 })
+  const page = await browser.newPage()
+  await page.goto(`${server.url}/?lang=${language}`)
+  await page.waitForTimeout(500)
+  if (target) await page.screenshot({ path: join(folder, `welcome.${language}.png`) })
   const [name, value] = visitor.cookie.split('=') as [string, string]
   await browser.addCookies([{ name, value, url: server.url }])
-  const page = await browser.newPage()
-  if (target) {
-    await page.goto(`${server.url}/?lang=${language}`)
-    await page.screenshot({ path: join(folder, `welcome.${language}.png`) })
-  }
-  await page.goto(`${server.url}/home?lang=${language}`)
-  await page.evaluate((lang) => localStorage.setItem('mutabaa.language', lang), language)
   for (const [called, path] of pages) {
     await page.goto(server.url + path)
     await page.locator('h1, .card').first().waitFor()

@@ -16,6 +16,7 @@ if (!hasChromium) console.log('Chromium is not here: the browser tests are skipp
 const WORDS = {
   ar: {
     submit: 'إنشاء الحساب',
+    common: 'أول ما يجربه المهاجم',
     verify: 'التحقق من كل شيء',
     holds: 'كل شيء سليم.',
     sessions: 'الجلسات',
@@ -24,6 +25,7 @@ const WORDS = {
   },
   en: {
     submit: 'Create the account',
+    common: 'among the first that an attacker would try',
     verify: 'Verify everything',
     holds: 'Everything holds.',
     sessions: 'Sessions',
@@ -69,6 +71,9 @@ describe.skipIf(!hasChromium || !built).each(['ar', 'en'] as const)('the main jo
     await page.getByRole('textbox').first().waitFor()
     await page.locator('input[autocomplete=name]').fill(FIRST_ACCOUNT.name)
     await page.locator('input[type=email]').fill(FIRST_ACCOUNT.email)
+    await page.locator('input[type=password]').fill('administrator1')
+    await page.getByRole('button', { name: words.submit }).click()
+    expect(await page.locator('[role=alert]').textContent()).toContain(words.common)
     await page.locator('input[type=password]').fill(FIRST_ACCOUNT.password)
     await page.getByRole('button', { name: words.submit }).click()
     await page.waitForURL('**/home')

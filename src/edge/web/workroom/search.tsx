@@ -64,8 +64,8 @@ export function SearchPage() {
           <ul className="list">
             {data.subjects.map((subject) => (
               <li key={subject.id} className={`kind-${subject.kind}`}>
-                <Link to="/record/$id" params={{ id: subject.id }} className="list-main" dir="auto">
-                  {nameOf(subject)}
+                <Link to="/record/$id" params={{ id: subject.id }} className="list-main">
+                  <bdi>{nameOf(subject)}</bdi>
                 </Link>
                 <span className="list-side">
                   {t(`kind.${subject.kind}`)} · {t('subject.documents', { count: subject.documents })}

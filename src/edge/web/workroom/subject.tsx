@@ -29,7 +29,9 @@ export function SubjectPage() {
           {t(`kind.many.${data.kind}`)}
         </Link>
       </p>
-      <h1 dir="auto">{nameOf(data)}</h1>
+      <h1>
+        <bdi>{nameOf(data)}</bdi>
+      </h1>
       <p className="lead">
         {t(`kind.${data.kind}`)} · {t('subject.documents', { count: documents })}
         {conflicts > 0 && <strong className="warn"> · {t('subject.conflicts', { count: conflicts })}</strong>}
@@ -84,8 +86,8 @@ function RelatedThings({ subject }: { subject: Subject }) {
         <ul className="list">
           {things.map((one) => (
             <li key={one.subject.id} className={`kind-${one.subject.kind}`}>
-              <Link to="/record/$id" params={{ id: one.subject.id }} className="list-main" dir="auto">
-                {nameOf(one.subject)}
+              <Link to="/record/$id" params={{ id: one.subject.id }} className="list-main">
+                <bdi>{nameOf(one.subject)}</bdi>
               </Link>
               {relation === 'has-session' && <SessionChairs id={one.subject.id} />}
               <span className="list-side">
@@ -124,8 +126,8 @@ function SessionChairs({ id }: { id: string }) {
           <dd>
             <ul>
               {topics.map((claim) => (
-                <li key={claim.id} dir="auto">
-                  {String(claim.value)}
+                <li key={claim.id}>
+                  <bdi>{String(claim.value)}</bdi>
                 </li>
               ))}
             </ul>

@@ -35,8 +35,8 @@ export function FieldList({ fields }: { fields: Record<string, unknown> }) {
             {Array.isArray(value) ? (
               <ul>
                 {value.map((one) => (
-                  <li key={String(one)} dir="auto">
-                    {String(one)}
+                  <li key={String(one)}>
+                    <bdi>{String(one)}</bdi>
                   </li>
                 ))}
               </ul>
