@@ -40,6 +40,12 @@ describe('the words of the interface', () => {
     expect(foreign).toEqual([])
   })
 
+  it('speak to everybody alike in Arabic: to the plural, never to one person', () => {
+    const toOne =
+      /(?<![\u0621-\u064a])[وف]?(?:أعد|اختر|اطلب|انتظر|ابحث|أدخل|أرسل|استعمل|شغل|اذكر|اكتب|جرب|حدد|افتح|احفظ|حسابك|بياناتك|عملك|قرارك|عنوانك|لديك|إليك|اسمك|صلاحياتك|يمكنك|جهازك|وصلك)(?![\u0621-\u064a\u064f])/u
+    expect(Object.entries(ar).filter(([, words]) => toOne.test(words))).toEqual([])
+  })
+
   it('hold no Arabic in English but the name of the language', () =>
     expect(
       Object.entries(en).filter(([id, words]) => /[\u0621-\u064a]/.test(words) && id !== 'language.switch'),
