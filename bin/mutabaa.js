@@ -8,6 +8,8 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 installIfMissing()
 const main = join(root, 'src', 'main', 'cli.ts')
 if (major > 22 || (major === 22 && minor >= 18)) {
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache(process.env.NODE_COMPILE_CACHE)
   await import(main)
 } else {
   const child = spawn(nodePath(), [main, ...process.argv.slice(2)], { stdio: 'inherit' })

@@ -6,6 +6,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+// What Node makes of our TypeScript is kept for the next start, of this program and of all that it starts.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'mutabaa')
+
 const bundled = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 
 /** The Node that the project brings along, or this one where it is new enough to run TypeScript. */
