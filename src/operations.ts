@@ -32,6 +32,8 @@ import { getText } from './ingest/get-text.ts'
 import { listDocuments } from './ingest/list-documents.ts'
 import { listJobs } from './ingest/list-jobs.ts'
 import { retryJob } from './ingest/retry-job.ts'
+import { getReader } from './read/get-reader.ts'
+import { rereadDocuments } from './read/reread-documents.ts'
 import { changeSettings, getSettings } from './record/settings.ts'
 import { getSubject } from './record/get-subject.ts'
 import { listJournal } from './record/list-journal.ts'
@@ -88,6 +90,9 @@ export const operations = {
   'ingest/change-required-reviewers': changeRequiredReviewers,
   'ingest/list-jobs': listJobs,
   'ingest/retry-job': retryJob,
+  // read
+  'read/get-reader': getReader,
+  'read/reread-documents': rereadDocuments,
   // review
   'review/list-findings': listFindings,
   'review/accept-finding': acceptFinding,

@@ -25,9 +25,9 @@ const documentRows = (tx: Reader) =>
     'document.media_type',
     'document.required_reviewers',
     row
-      .selectFrom('finding')
+      .selectFrom('finding_now')
       .select((count) => count.fn.countAll<number>().as('n'))
-      .whereRef('finding.document_id', '=', 'document.id')
+      .whereRef('finding_now.document_id', '=', 'document.id')
       .as('findings'),
     row
       .selectFrom('review')

@@ -114,6 +114,8 @@ type FindingRow = {
   made_at: Instant
 }
 
+type CarriedFindingRow = { document_id: DocumentId; reader_version: string; finding_id: FindingId }
+
 export type Verdict = 'accept' | 'correct' | 'merge' | 'reject' | 'undo'
 type ReviewRow = {
   document_id: DocumentId
@@ -181,6 +183,9 @@ export type Tables = AccountTables & {
   document_step: DocumentStepRow
   reading: ReadingRow
   finding: FindingRow
+  carried_finding: CarriedFindingRow
+  /** A view: the findings that people see, by `008-rereading.sql`. */
+  finding_now: FindingRow & { held: boolean; reviewed: boolean }
   review: ReviewRow
   subject: SubjectRow
   claim: ClaimRow

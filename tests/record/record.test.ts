@@ -18,8 +18,8 @@ const subjectsOf = async (kind: string) =>
 beforeAll(async () => {
   test = await createTestDatabase()
   editor = await test.person('Editor', 'editor', 'reviewer', 'administrator')
-  arabic = await makeDocument(test, STORY, 'story.txt')
-  english = await makeDocument(test, OTHER_STORY, 'other.txt')
+  arabic = await makeDocument(test, STORY, { fileName: 'story.txt' })
+  english = await makeDocument(test, OTHER_STORY, { fileName: 'other.txt' })
   await acceptAll(arabic!)
   await acceptAll(english!)
 })

@@ -9,6 +9,7 @@ import { Choice } from '../parts/field.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
+import { RereadOne } from './reread.tsx'
 
 type Document = Output<'ingest/get-document'>
 
@@ -44,6 +45,7 @@ export function DocumentPage() {
           {t('nav.journal')}
         </Link>
       </div>
+      <RereadOne documentId={data.id} />
       {data.error && <FailedStep document={data} />}
       <Problems document={data} />
       <Facts document={data} />

@@ -11,6 +11,7 @@ import { Choice } from '../parts/field.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
+import { RereadAll } from './reread.tsx'
 import { Upload } from './upload.tsx'
 
 const STATES = ['waiting', 'extracting', 'reading', 'ready', 'refused', 'failed'] as const
@@ -22,6 +23,7 @@ export function Documents() {
   return (
     <>
       <h1>{t('nav.documents')}</h1>
+      <RereadAll />
       {may('reviewer', 'editor', 'administrator') ? (
         <Upload>
           <DocumentList />

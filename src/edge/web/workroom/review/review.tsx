@@ -15,6 +15,7 @@ import { EditDialog, type Editing } from './edit-dialog.tsx'
 import { startFields } from './fields-form.tsx'
 import { type Finding, FindingCard } from './finding-card.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { Orphaned } from './orphaned.tsx'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
@@ -60,6 +61,7 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
   const [kind, setKind] = useState<FindingKind | null>(null)
   const [verdict, setVerdict] = useState('')
   const [standing, setStanding] = useState('')
+  const [orphanedOnly, setOrphanedOnly] = useState(false)
   const [current, setCurrent] = useState<string | null>(
     wanted ?? (shown ? (findingAt(list.findings, shown)?.id ?? null) : null),
   )
@@ -76,9 +78,10 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
         (finding) =>
           (!kind || finding.kind === kind) &&
           (!verdict || finding.verdict === verdict) &&
-          (!standing || finding.standing === standing),
+          (!standing || finding.standing === standing) &&
+          (!orphanedOnly || finding.orphaned),
       ),
-    [list.findings, kind, verdict, standing],
+    [list.findings, kind, verdict, standing, orphanedOnly],
   )
   const finding = visible.find((one) => one.id === current) ?? null
   const step = useCallback(
@@ -215,6 +218,7 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
             )}
           </p>
         )}
+        <Orphaned findings={list.findings} only={orphanedOnly} onOnly={setOrphanedOnly} />
         <ProblemNote problem={review.error} />
         {visible.length === 0 && (
           <p className="empty">{list.findings.length ? t('review.none-here') : t('review.none')}</p>
