@@ -3,7 +3,7 @@ import { DocumentId } from '../domain/id.ts'
 import { STAFF } from '../domain/role.ts'
 import { reading } from '../store/operation.ts'
 import { listOutdated } from './outdated.ts'
-import { READER_VERSION } from './reader-version.ts'
+import { versionWith } from './read-as.ts'
 
 export const getReader = reading({
   name: 'read/get-reader',
@@ -14,8 +14,8 @@ export const getReader = reading({
   who: STAFF,
   input: z.object({ documentId: DocumentId.optional().describe('count just this document') }),
   output: z.object({ readerVersion: z.string(), outdated: z.number().int() }),
-  run: async (tx, { documentId }) => ({
-    readerVersion: READER_VERSION,
-    outdated: (await listOutdated(tx, documentId)).length,
+  run: async (tx, { documentId }, _by, tools) => ({
+    readerVersion: versionWith(tools.model),
+    outdated: (await listOutdated(tx, versionWith(tools.model), documentId)).length,
   }),
 })

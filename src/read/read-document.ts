@@ -4,11 +4,7 @@ import { findText } from '../ingest/document-texts.ts'
 import { markStep } from '../ingest/document-steps.ts'
 import type { Store, Writer } from '../store/transaction.ts'
 import { keepReading, type NewReading } from './findings.ts'
-import { READER_VERSION } from './reader-version.ts'
-import { type Reading, readText } from './read-text.ts'
-
-/** A version of the readers, and what it makes of a text. */
-export type Readers = { version: string; read: typeof readText }
+import { type ReadAs, readAs, type VersionedReading } from './read-as.ts'
 
 /**
  * Reads an extracted document into findings and marks it ready for review. Read again by a later version, what people reviewed
@@ -19,7 +15,7 @@ export async function readDocument(
   store: Store,
   documentId: DocumentId,
   attempt: number,
-  readers: Readers = { version: READER_VERSION, read: readText },
+  read: ReadAs = readAs(null),
 ): Promise<void> {
   const found = await store.write(SYSTEM, async (tx) => {
     const row = await tx.db.selectFrom('document').select('state').where('id', '=', documentId).executeTakeFirst()
@@ -29,12 +25,12 @@ export async function readDocument(
   })
   if (!found) return
   const startedAt = performance.now()
-  const reading = readers.read(found.text, found.passages)
+  const reading = await read(found.text, found.passages)
   const tookMs = performance.now() - startedAt
-  await store.write(SYSTEM, (tx) => keep(tx, documentId, { ...reading, readerVersion: readers.version, tookMs }))
+  await store.write(SYSTEM, (tx) => keep(tx, documentId, { ...reading, tookMs }))
 }
 
-async function keep(tx: Writer, documentId: DocumentId, reading: Reading & NewReading): Promise<void> {
+async function keep(tx: Writer, documentId: DocumentId, reading: VersionedReading & NewReading): Promise<void> {
   const { head, readerVersion } = reading
   const row = await tx.db
     .selectFrom('document')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentId } from '../../src/domain/id.ts'
-import { type Readers, readDocument } from '../../src/read/read-document.ts'
+import type { ReadAs } from '../../src/read/read-as.ts'
+import { readDocument } from '../../src/read/read-document.ts'
 import { readText } from '../../src/read/read-text.ts'
 import { READER_VERSION } from '../../src/read/reader-version.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -26,18 +27,17 @@ const claims = async (documentId: DocumentId) =>
   ).rows
 
 /** An earlier or later version of the readers: as ours, but that it proposes only what `keeps` lets through. */
-const readersThat = (version: string, keeps: (kind: string) => boolean): Readers => ({
-  version,
-  read(text, passages) {
-    const reading = readText(text, passages)
-    return { ...reading, findings: reading.findings.filter(({ kind }) => keeps(kind)) }
-  },
-})
+const readersThat =
+  (readerVersion: string, keeps: (kind: string) => boolean): ReadAs =>
+  async (text, passages) => {
+    const { head, findings } = readText(text, passages)
+    return { head, readerVersion, findings: findings.filter(({ kind }) => keeps(kind)) }
+  }
 
 /** Reads a document again by other readers, as a worker does when it was put in line. */
-async function readAgain(documentId: DocumentId, readers?: Readers) {
+async function readAgain(documentId: DocumentId, read?: ReadAs) {
   await test.database.pool.query(`update document set state = 'reading' where id = $1`, [documentId])
-  await readDocument(test.store, documentId, 1, readers)
+  await readDocument(test.store, documentId, 1, read)
 }
 
 describe('a document that is read again', () => {
@@ -122,7 +122,7 @@ describe('a document that is read again', () => {
 
 describe('a request to read again', () => {
   it('puts just the documents in line that an earlier version read', async () => {
-    const old = await makeDocument(test, `${STORY} `, { readers: readersThat('0', () => true) })
+    const old = await makeDocument(test, `${STORY} `, { read: readersThat('0', () => true) })
     const current = await makeDocument(test, `${STORY}\n\n`)
     const { outdated } = await test.call('read/get-reader', anna, {})
     expect(outdated).toBeGreaterThan(0)

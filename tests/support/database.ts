@@ -56,6 +56,7 @@ export async function testDatabaseAt(url: string, drop: () => Promise<void>): Pr
     files: folderFiles(mkdtempSync(join(tmpdir(), 'mutabaa-files-'))),
     publicUrl: 'http://localhost:4680',
     sendMail: null,
+    model: null,
   }
   const run = (operation: OperationName, actor: Actor, input: unknown) =>
     runOperation(store, tools, operations[operation] as unknown as Operation, actor, input)
