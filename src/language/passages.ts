@@ -20,6 +20,9 @@ const WRAPPED_AT_LEAST = 45
 const WRAPPED_AT_MOST = 130
 const ITEM =
   /^\s*(?:\(?[0-9٠-٩]{1,3} ?[.)-](?=\s|\p{L})|\([a-z\u0621-\u064a]{1,4}\)|[•·▪–\-*]\s|[\u0621-\u064a]{1,2}[.)-]\s)/u
+/** Whether a paragraph begins with the label of a list: a number, a letter, a bullet. */
+export const isItem = (said: string): boolean => ITEM.test(said)
+
 const SENTENCE_ENDS = /[.!?؟:;؛…]["'»”’)]*\s*$/u
 
 /**
@@ -33,7 +36,7 @@ const isWrapped = (lines: readonly Line[]) => {
 /** In a wrapped text, whether the break after `line` is only the end of the page's width. */
 const isSoft = (line: Line, next: Line) => {
   if (line.text.trim().length < WRAPPED_AT_LEAST * 0.55 || !next.text.trim()) return false
-  if (ITEM.test(next.text)) return false
+  if (isItem(next.text)) return false
   if (/^\p{Ll}/u.test(next.text.trimStart())) return true
   if (SENTENCE_ENDS.test(line.text)) return line.text.length >= WRAPPED_AT_LEAST && !/[:;؛]\s*$/u.test(line.text)
   return (
@@ -66,7 +69,7 @@ export function findSoftBreaks(text: string): Set<number> {
 const HEADING_AT_MOST = 140
 
 const roleOf = (said: string, first: boolean): Passage['role'] => {
-  if (ITEM.test(said)) return 'item'
+  if (isItem(said)) return 'item'
   if (/^\s*(?:\d{1,4}|[-–—]\s*\d+\s*[-–—]|\*\d+\*)\s*$/u.test(said)) return 'furniture'
   if (
     said.length <= HEADING_AT_MOST &&

@@ -1,13 +1,14 @@
 import type { Passage } from '../../domain/document.ts'
 import { languageOf } from '../../language/direction.ts'
 
-export type Block = { role: Passage['role']; text: string }
+/** A stretch of text on its way to be a passage. Where its format says no direction, its letters do. */
+export type Block = { role: Passage['role']; text: string; direction?: Passage['direction'] }
 
 /** Joins blocks into one text, a line each, and says where each lies. */
 export function joinBlocks(blocks: readonly Block[]): { text: string; passages: Passage[] } {
   const passages: Passage[] = []
   let text = ''
-  for (const { role, text: said } of blocks) {
+  for (const { role, text: said, direction } of blocks) {
     const start = text.length
     const language = languageOf(said)
     passages.push({
@@ -16,11 +17,21 @@ export function joinBlocks(blocks: readonly Block[]): { text: string; passages: 
       role,
       page: null,
       language,
-      direction: language === 'ar' ? 'rtl' : 'ltr',
+      direction: direction ?? (language === 'ar' ? 'rtl' : 'ltr'),
     })
     text += `${said}\n`
   }
   return { text, passages }
+}
+
+/** The cells of a row as one line. Empty ones keep their place, so that columns can be counted; none stand at the end. */
+export const joinCells = (cells: readonly string[]): string => {
+  const last = cells.findLastIndex((cell) => cell !== '')
+  return cells
+    .slice(0, last + 1)
+    .join(' | ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 const SKIPPED = new Set([
