@@ -5,6 +5,10 @@ import { notice, refusal, refused } from './formats/report.ts'
 const REFUSED: Partial<Record<Detected, string>> = {
   empty: 'empty',
   'encrypted-office': 'encrypted-or-old-office',
+  'old-word': 'old-word',
+  'rich-text': 'rich-text',
+  'open-document': 'open-document',
+  'other-office': 'other-office',
   zip: 'archive',
   image: 'image',
   binary: 'unknown-format',

@@ -105,6 +105,25 @@ describe('a file that cannot be read says why, and nothing falls over', () => {
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       ['encrypted-or-old-office'],
     ],
+    [
+      'a document of an old version of Word',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('..WordDocument', 'utf16le')]),
+      ['old-word'],
+    ],
+    ['a rich text file', bytes('{\\rtf1\\ansi text}'), ['rich-text']],
+    [
+      'an OpenDocument file',
+      bytes(`PK\u0003\u0004${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`),
+      ['open-document'],
+    ],
+    [
+      'a spreadsheet',
+      zip([
+        { name: '[Content_Types].xml', data: bytes(CONTENT_TYPES) },
+        { name: 'xl/workbook.xml', data: bytes('<workbook/>') },
+      ]),
+      ['other-office'],
+    ],
     ['an archive that is no document', zip([{ name: 'a.txt', data: bytes('hello') }]), ['archive']],
     ['a truncated PDF', FLAT.slice(0, FLAT.length / 3), ['damaged']],
     ['a PDF of nothing', bytes('%PDF-1.7\n%%EOF'), ['damaged']],

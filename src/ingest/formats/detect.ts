@@ -1,6 +1,16 @@
 import type { DocumentFormat } from '../../domain/document.ts'
 
-export type Detected = DocumentFormat | 'empty' | 'encrypted-office' | 'zip' | 'image' | 'binary'
+export type Detected =
+  | DocumentFormat
+  | 'empty'
+  | 'encrypted-office'
+  | 'old-word'
+  | 'rich-text'
+  | 'open-document'
+  | 'other-office'
+  | 'zip'
+  | 'image'
+  | 'binary'
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
 const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1')
@@ -9,9 +19,10 @@ const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes
 export function detectFormat(bytes: Uint8Array): Detected {
   if (bytes.length === 0) return 'empty'
   if (ascii(bytes, 0, 1024).includes('%PDF-')) return 'pdf'
-  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return isDocx(bytes) ? 'docx' : 'zip'
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return kindOfZip(bytes)
   // The old Office container: also what an encrypted DOCX is wrapped in.
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'encrypted-office'
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return holds(bytes, wide('WordDocument')) ? 'old-word' : 'encrypted-office'
+  if (ascii(bytes, 0, 5) === '{\\rtf') return 'rich-text'
   if (isImage(bytes)) return 'image'
   if (isUtf16(bytes)) return 'text'
   const head = ascii(bytes, 0, 4096).toLowerCase()
@@ -26,9 +37,18 @@ export function detectFormat(bytes: Uint8Array): Detected {
   return looksBinary(bytes) ? 'binary' : 'text'
 }
 
-const isDocx = (bytes: Uint8Array) => {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return whole.includes('word/document.xml') || whole.includes('[Content_Types].xml')
+const holds = (bytes: Uint8Array, said: string | Buffer) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(said)
+const wide = (said: string) => Buffer.from(said, 'utf16le')
+
+/** What a container is, by the names of its parts. */
+function kindOfZip(bytes: Uint8Array): Detected {
+  if (ascii(bytes, 30, 100).includes('mimetypeapplication/vnd.oasis.opendocument')) return 'open-document'
+  if (holds(bytes, 'word/document.xml')) return 'docx'
+  if (!holds(bytes, '[Content_Types].xml')) return 'zip'
+  return ['xl/workbook.', 'ppt/presentation.xml', 'visio/document.xml'].some((part) => holds(bytes, part))
+    ? 'other-office'
+    : 'docx'
 }
 
 const isImage = (bytes: Uint8Array) =>

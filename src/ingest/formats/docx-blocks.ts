@@ -126,9 +126,9 @@ function tidy(text: string, isHeading: boolean): string {
   return said
 }
 
+/** A space stands between label and words even where Word sets none: the label is not part of the first word. */
 function labelled(label: Label | null, said: string): string {
   if (!label?.text) return said
   if (!said) return label.isBullet ? '' : label.text
-  const isGlued = /[\p{L}\p{N}]$/u.test(label.text) && /^[\p{L}\p{N}]/u.test(said)
-  return `${label.text}${label.isSpaced || isGlued ? ' ' : ''}${said}`
+  return `${label.text} ${said}`
 }

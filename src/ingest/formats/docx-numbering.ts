@@ -9,7 +9,6 @@ type Level = {
   format: string
   example: string | null
   text: string
-  suffix: string
   /** From 1: the level that starts this one anew; 0 for none. Undefined: any level above. */
   restart: number | undefined
   isLegal: boolean
@@ -21,7 +20,7 @@ type List = { levels: readonly (Level | undefined)[]; starts: readonly (number |
 type Counts = (number | undefined)[]
 
 /** What Word writes before a numbered paragraph. `text` is empty where the list shows nothing. */
-export type Label = { text: string; isBullet: boolean; isSpaced: boolean }
+export type Label = { text: string; isBullet: boolean }
 
 export type Numbering = {
   /** Counts a paragraph and gives its label; null when it is in no list. To be asked once a paragraph, in reading order. */
@@ -45,7 +44,6 @@ function levelOf(node: XmlNode): Level {
     format: format?.attributes['w:val'] ?? 'decimal',
     example: format?.attributes['w:format'] ?? null,
     text: childOf(node, 'w:lvlPicBulletId') ? '•' : isBullet ? bulletOf(text, fonts?.['w:ascii']) : text,
-    suffix: valueOf(node, 'w:suff') ?? 'tab',
     restart: numberOf(valueOf(node, 'w:lvlRestart')),
     isLegal: isOn(node, 'w:isLgl') ?? false,
     isHidden: isOn(runs, 'w:vanish') ?? false,
@@ -160,7 +158,7 @@ function labelOf({ levels, counts }: List, at: number, unknown: Set<string>): La
     return numberIn(level.isLegal ? { format: 'decimal', example: null } : from, value, unknown)
   }
   const text = isBullet ? level.text : level.text.replace(/%([1-9])/g, (_, index) => numberAt(Number(index) - 1))
-  return { text: level.isHidden ? '' : text.trim(), isBullet, isSpaced: level.suffix !== 'nothing' }
+  return { text: level.isHidden ? '' : text.trim(), isBullet }
 }
 
 function numberIn({ format, example }: Pick<Level, 'format' | 'example'>, value: number, unknown: Set<string>): string {

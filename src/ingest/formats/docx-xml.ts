@@ -1,7 +1,12 @@
 import { Parser } from 'htmlparser2'
 
 /** An element of a part. `text` is what stands directly in it; names and attributes carry the prefixes of `PREFIXES`. */
-export type XmlNode = { name: string; attributes: Record<string, string>; children: XmlNode[]; text: string }
+export type XmlNode = {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+  readonly text: string
+}
 
 /** The namespaces of a Word document by the prefix that our code calls them, transitional and strict alike. */
 const PREFIXES: Record<string, string> = {
@@ -50,10 +55,27 @@ function nameIn(scope: Scope, raw: string, isAttribute: boolean): string {
   return name
 }
 
+// Most elements have neither attributes nor children: they share these.
+const NONE: Readonly<Record<string, string>> = Object.freeze({})
+const CHILDLESS: readonly XmlNode[] = Object.freeze([])
+
+type Building = {
+  name: string
+  attributes: Readonly<Record<string, string>>
+  children: readonly XmlNode[]
+  text: string
+}
+
 const attributesIn = (scope: Scope, attributes: Record<string, string>) => {
-  const named: Record<string, string> = {}
-  for (const raw in attributes) if (!raw.startsWith('xmlns')) named[nameIn(scope, raw, true)] = attributes[raw]!
-  return named
+  let named: Record<string, string> | null = null
+  for (const raw in attributes)
+    if (!raw.startsWith('xmlns')) (named ??= {})[nameIn(scope, raw, true)] = attributes[raw]!
+  return named ?? NONE
+}
+
+const adopt = (parent: Building, child: XmlNode) => {
+  if (parent.children === CHILDLESS) parent.children = [child]
+  else (parent.children as XmlNode[]).push(child)
 }
 
 /**
@@ -68,7 +90,7 @@ export function eachElement(
   isWanted: (name: string, parent: string) => boolean,
   take: (node: XmlNode) => void,
 ): number {
-  const open: { name: string; scope: Scope; node: XmlNode | null }[] = []
+  const open: { name: string; scope: Scope; node: Building | null }[] = []
   let scope: Scope = { prefixes: ROOT_SCOPE, names: new Map() }
   let cut = 0
   let isOver = false
@@ -78,11 +100,11 @@ export function eachElement(
         const outer = open.at(-1)
         scope = scopeOf(outer?.scope ?? scope, attributes)
         const name = nameIn(scope, raw, false)
-        let node: XmlNode | null = null
+        let node: Building | null = null
         if (outer?.node || isWanted(name, outer?.name ?? '')) {
           if (open.length > MAX_DEPTH) cut++
-          else node = { name, attributes: attributesIn(scope, attributes), children: [], text: '' }
-          if (node) outer?.node?.children.push(node)
+          else node = { name, attributes: attributesIn(scope, attributes), children: CHILDLESS, text: '' }
+          if (node && outer?.node) adopt(outer.node, node)
         }
         open.push({ name, scope, node })
       },

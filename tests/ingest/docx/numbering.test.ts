@@ -199,7 +199,7 @@ it('what stands between a number and its text is as the list says, and never glu
     definition(2, [{ text: '%1-', more: suffix('space') }]),
     num(1, 0) + num(2, 1) + num(3, 2),
   ].join('')
-  expect(await textsOfWord({ body: items([1], [2], [3]), numbering })).toEqual(['1.x', '1 x', '1- x'])
+  expect(await textsOfWord({ body: items([1], [2], [3]), numbering })).toEqual(['1. x', '1 x', '1- x'])
 })
 
 it('a paragraph without words shows its number, and a bullet without words nothing', async () => {
