@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/document.ts'
 import { directionOf } from '../../language/direction.ts'
 import { isItem } from '../../language/passages.ts'
-import type { Block } from './blocks.ts'
+import { type Block, linesOf } from './blocks.ts'
 import { type Inline, readInline } from './docx-inline.ts'
 import type { Label } from './docx-numbering.ts'
 import { countChange, type Reading } from './docx-reading.ts'
@@ -92,7 +92,7 @@ function blocksOfParagraph(properties: XmlNode | undefined, inline: Inline, read
   const label = properties ? reading.numbering.next(style, properties) : null
   const isTitle = style.name === 'title' || style.name === 'subtitle'
   const isHeading = outlineOf(properties, style.outline) !== null || isTitle
-  const said = tidy(inline.text, isHeading)
+  const said = linesOf(inline.text, isHeading).join('\n')
   const text = labelled(label, said)
   const role = ((): Passage['role'] => {
     if (isContents || /^toc \d$/.test(style.name)) return 'furniture'
@@ -109,21 +109,6 @@ function blocksOfParagraph(properties: XmlNode | undefined, inline: Inline, read
 const outlineOf = (properties: XmlNode | undefined, styled: number | null) => {
   const own = valueOf(properties, 'w:outlineLvl')
   return own === undefined ? styled : /^[0-8]$/.test(own) ? Number(own) : null
-}
-
-const WRAPPED_AT_LEAST = 45
-
-/** White space made single; a line break stays where it ends something, and is a space where it only breaks a line. */
-function tidy(text: string, isHeading: boolean): string {
-  const lines = text.split('\n').map((line) => line.replace(/[ \t\r\f\v]+/g, ' ').trim())
-  let said = ''
-  let last = ''
-  for (const line of lines.filter(Boolean)) {
-    const goesOn = isHeading || /^\p{Ll}/u.test(line) || (last.length >= WRAPPED_AT_LEAST && !/[.:;؛؟?!…]$/.test(last))
-    said += said ? `${goesOn ? ' ' : '\n'}${line}` : line
-    last = line
-  }
-  return said
 }
 
 /** A space stands between label and words even where Word sets none: the label is not part of the first word. */
