@@ -1,6 +1,7 @@
 import type { Extraction } from '../domain/document.ts'
 import { detectFormat, type Detected, formatOfName } from './formats/detect.ts'
 import { notice, refusal, refused } from './formats/report.ts'
+import { markOtherLanguages } from './other-languages.ts'
 
 const REFUSED: Partial<Record<Detected, string>> = {
   empty: 'empty',
@@ -26,6 +27,7 @@ export async function extractBytes(bytes: Uint8Array, fileName: string): Promise
   const format = detectFormat(bytes)
   const reason = REFUSED[format]
   const extraction = reason ? refused(null, refusal(reason)) : await extractAs(format, bytes)
+  await markOtherLanguages(extraction)
   const promised = formatOfName(fileName)
   const actual = extraction.report.format
   if (promised && actual && promised !== actual)

@@ -79,10 +79,7 @@ const presented = (char: string, code: number) => {
   if (!((code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc))) return char
   const letters = char.normalize('NFKC')
   return letters.length <= 4
-    ? letters
-        .replace(/[أإآٱ]/g, 'ا')
-        .replace(/ى/g, 'ي')
-        .replace(/[\u064b-\u065f\u0640 ]/g, '')
+    ? letters.replace(/./gu, (letter) => FOLDED[letter] ?? letter).replace(/[\u064b-\u065f\u0670\u0640 ]/g, '')
     : char
 }
 

@@ -1,4 +1,11 @@
-const single = (said: string | null | undefined) => said?.replace(/\s+/g, ' ').trim() ?? ''
+/** No title is longer; what follows it is looked at by patterns that expect a title. Units: UTF-16. */
+const TITLE_AT_MOST = 500
+const single = (said: string | null | undefined) =>
+  said
+    ?.slice(0, TITLE_AT_MOST * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, TITLE_AT_MOST) ?? ''
 const metaOf = (document: Document, name: string) =>
   single(document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content'))
 
@@ -25,5 +32,5 @@ function withoutSite(title: string, site: string): string {
   if (isSite(first)) return title.slice(first.length).replace(/^[\s|»«·•:–—-]+/, '')
   // A bar parts the site's name from the title; a dash may be of the title itself.
   const bar = title.lastIndexOf('|')
-  return bar > 0 && title.length - bar < 60 && bar > 12 ? title.slice(0, bar).trim() : title
+  return bar > 12 && title.length - bar < 60 ? title.slice(0, bar).trim() : title
 }

@@ -46,7 +46,7 @@ function decoded(body: string, encoding = ''): Uint8Array {
   if (/base64/i.test(encoding)) return Buffer.from(body, 'base64')
   if (!/quoted-printable/i.test(encoding)) return Buffer.from(body, 'latin1')
   const said = body
-    .replace(/[ \t]*=\r?\n/g, '')
+    .replace(/=[ \t]{0,20}\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(said, 'latin1')
 }

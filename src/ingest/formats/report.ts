@@ -36,7 +36,7 @@ export function extractionOf(taken: Taken): Extraction {
     pages: pagesOf(text, passages, taken.pages ?? 0),
     characters: text.length,
     passages: passages.length,
-    languages: shares(passages),
+    languages: languageShares(passages),
     direction: directionOfAll(passages),
     problems: text.trim() ? problems : [...problems, refusal('nothing-to-read')],
     tookMs: 0,
@@ -79,7 +79,8 @@ function pagesOf(text: string, passages: readonly Passage[], count: number): Rep
   })
 }
 
-function shares(passages: readonly Passage[]): Record<string, number> {
+/** The share of characters in each language, 0 to 1. */
+export function languageShares(passages: readonly Passage[]): Record<string, number> {
   const counts: Record<string, number> = {}
   let all = 0
   for (const { language, start, end } of passages) {
@@ -92,7 +93,7 @@ function shares(passages: readonly Passage[]): Record<string, number> {
 }
 
 function directionOfAll(passages: readonly Passage[]): ReportCard['direction'] {
-  const share = shares(passages)
+  const share = languageShares(passages)
   const [arabic, latin] = [share.ar ?? 0, share.en ?? 0]
   if (arabic > 0.15 && latin > 0.15) return 'mixed'
   return arabic > latin ? 'rtl' : 'ltr'
