@@ -145,3 +145,20 @@ test.each(readdirSync(EXAMPLES).filter((name) => name.endsWith('.txt')))(
     expect(words.filter((word) => !written(word))).toEqual([])
   },
 )
+
+describe('passages that the format tells', () => {
+  test('end a sentence, however long their lines are', () => {
+    const lines = Array.from({ length: 12 }, (_, at) =>
+      at % 2
+        ? `Ministers of the region, who asked for annex ${at}, and the Ministry of`
+        : `Interior, with item ${at} on the agenda of the League of Arab`,
+    )
+    const text = lines.join('\n')
+    const passages = lines.map((line, at) => {
+      const start = lines.slice(0, at).reduce((sum, one) => sum + one.length + 1, 0)
+      return { start, end: start + line.length, role: 'item', page: null, language: 'en', direction: 'ltr' } as const
+    })
+    const crossing = (findings: { quote: string }[]) => findings.filter(({ quote }) => quote.includes('\n'))
+    expect(crossing(readText(text, passages).findings)).toEqual([])
+  })
+})
