@@ -36,12 +36,15 @@ import { getReader } from './read/get-reader.ts'
 import { rereadDocuments } from './read/reread-documents.ts'
 import { changeSettings, getSettings } from './record/settings.ts'
 import { getSubject } from './record/get-subject.ts'
+import { keepSubjectsApart } from './record/keep-subjects-apart.ts'
 import { listJournal } from './record/list-journal.ts'
+import { listProposals } from './record/list-proposals.ts'
 import { listSubjects } from './record/list-subjects.ts'
 import { mergeSubjects } from './record/merge-subjects.ts'
 import { rankClaim } from './record/rank-claim.ts'
 import { search } from './record/search.ts'
 import { suggestSubjects } from './record/suggest-subjects.ts'
+import { takeApartSubjects } from './record/take-apart-subjects.ts'
 import { verify } from './record/verify.ts'
 import { acceptFinding } from './review/accept-finding.ts'
 import { adjudicateFinding } from './review/adjudicate-finding.ts'
@@ -107,7 +110,10 @@ export const operations = {
   'record/get-subject': getSubject,
   'record/suggest-subjects': suggestSubjects,
   'record/rank-claim': rankClaim,
+  'record/list-proposals': listProposals,
   'record/merge-subjects': mergeSubjects,
+  'record/keep-subjects-apart': keepSubjectsApart,
+  'record/take-apart-subjects': takeApartSubjects,
   'record/search': search,
   'record/list-journal': listJournal,
   'record/verify': verify,

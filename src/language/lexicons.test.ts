@@ -45,6 +45,16 @@ const SHAPES: Record<string, z.ZodType> = {
       adjectiveAr: Words.optional(),
     }),
   ),
+  'given-names.json': z.record(z.string().regex(/^[ء-ي]+$/), z.array(z.string().regex(/^[a-z]+$/)).min(1)),
+  'concepts.json': z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z0-9-]+$/),
+      weight: z.number().min(0).max(1).optional(),
+      ar: Words,
+      en: Words,
+    }),
+  ),
+  'cities.json': z.array(z.strictObject({ key: z.string().regex(/^[a-z0-9-]+$/), ar: Words, en: Words })),
   'ar/calendar.json': z.strictObject({ months: Months, hijriMonths: Months, ordinalDays: Words.length(31) }),
   'en/calendar.json': z.strictObject({ months: Months }),
   'ar/forces.json': OneOf(FORCES),

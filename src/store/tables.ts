@@ -170,6 +170,28 @@ type SubjectNameRow = {
   name: string
   language: string
   folded: string
+  keys: string[] | null
+}
+
+type SubjectProposalRow = { one: SubjectId; other: SubjectId; score: number }
+
+type SubjectApartRow = {
+  one: SubjectId
+  other: SubjectId
+  reason: string
+  decided_by: AccountId
+  decided_at: Instant
+}
+
+type SubjectMergeRow = {
+  id: string
+  from_subject: SubjectId
+  into_subject: SubjectId
+  claims: ClaimId[]
+  reason: string
+  merged_by: AccountId | null
+  merged_at: Instant
+  undone_at: Instant | null
 }
 
 /** Every table of the database, by its name. Each is written by one file. */
@@ -190,4 +212,7 @@ export type Tables = AccountTables & {
   subject: SubjectRow
   claim: ClaimRow
   subject_name: SubjectNameRow
+  subject_proposal: SubjectProposalRow
+  subject_apart: SubjectApartRow
+  subject_merge: SubjectMergeRow
 }

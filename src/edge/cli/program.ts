@@ -53,6 +53,15 @@ function addReading(program: Command): void {
     .description('print the extracted text, as spans count it · استخراج النص')
     .option('--lines', 'one line of the page a line, where the format has pages')
     .action(async (file, options) => (await import('./read-command.ts')).textCommand(file, options))
+  program
+    .command('link <one> <other>')
+    .description(
+      'whether two names, with what is said beside them, are one thing; exit code 1: no · هل الاسمان لشيء واحد',
+    )
+    .option('--kind <kind>', 'person, organisation, meeting …, where the words do not show it')
+    .option('--explain', 'what speaks for it and against it')
+    .option('--json', 'as JSON')
+    .action(async (one, other, options) => (await import('./link-command.ts')).linkCommand(one, other, options))
 }
 
 function addRecord(program: Command, withContext: WithContext): void {

@@ -45,6 +45,12 @@ const subject = createRoute({
   path: '/record/$id',
   component: lazyRouteComponent(() => import('./subject.tsx'), 'SubjectPage'),
 })
+const proposals = createRoute({
+  getParentRoute,
+  path: '/proposals',
+  validateSearch: search({ kind: text }),
+  component: lazyRouteComponent(() => import('./proposals.tsx'), 'Proposals'),
+})
 const searchPage = createRoute({
   getParentRoute,
   path: '/search',
@@ -74,6 +80,7 @@ const tree = root.addChildren([
   review,
   record,
   subject,
+  proposals,
   searchPage,
   journal,
   page('/jobs', () => import('./jobs.tsx'), 'Jobs'),

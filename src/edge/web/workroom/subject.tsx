@@ -8,6 +8,7 @@ import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
 import { type Claim, ClaimValue } from './claim-value.tsx'
+import { JoinedSubjects, MayBe } from './joined-subjects.tsx'
 import { useSubjectName } from './use-subject-name.ts'
 
 type Subject = Output<'record/get-subject'>
@@ -45,6 +46,8 @@ export function SubjectPage() {
         </p>
       )}
       <Names subject={data} />
+      <MayBe subject={data} />
+      <JoinedSubjects subject={data} />
       <RelatedThings subject={data} />
       {data.properties.map((property) => (
         <Property key={property.property} {...property} />
