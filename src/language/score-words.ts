@@ -19,15 +19,23 @@ export function parseChunks(rows: Record<string, string>): ChunkModel {
   return chunkModel(new Map(Object.entries(rows).map(([arabic, said]) => [arabic, row(said)])))
 }
 
-const kept = new Map<string, CutWord>()
-/** Words come again and again while one name is compared with many: what was cut is kept, up to a bound. */
-function cutOf(letters: string, using: ChunkModel): CutWord {
-  const known = kept.get(letters)
-  if (known) return known
-  const cut = isArabicName(letters) ? cutArabic(using, letters) : cutLatin(using, letters)
+type KnownWord = { arabic: boolean; cut: CutWord; sounds: string; hasKey: boolean }
+
+const kept = new Map<string, KnownWord>()
+/** Words come again and again while one name is compared with many: what is known of them is kept, up to a bound. */
+function knownWord(letters: string, using: ChunkModel): KnownWord {
+  const before = kept.get(letters)
+  if (before) return before
+  const arabic = isArabicName(letters)
+  const known = {
+    arabic,
+    cut: arabic ? cutArabic(using, letters) : cutLatin(using, letters),
+    sounds: soundsOf(letters),
+    hasKey: skeletonsOf(letters).length > 0,
+  }
   if (kept.size >= 20_000) kept.clear()
-  kept.set(letters, cut)
-  return cut
+  kept.set(letters, known)
+  return known
 }
 
 // What the chunks do not know at all counts no more against a pair than this: the sounds may still speak for it.
@@ -37,12 +45,12 @@ const perLetter = (joint: number, alone: number, length: number) =>
 
 /** Compares an Arabic and a Latin word, both as `nameLetters` gives them. */
 export function traitsOf(arabic: string, latin: string, using: ChunkModel = model()): Traits {
-  const [a, l] = [cutOf(arabic, using), cutOf(latin, using)]
-  const joint = jointLikelihood(using, a, l)
+  const [a, l] = [knownWord(arabic, using), knownWord(latin, using)]
+  const joint = jointLikelihood(using, a.cut, l.cut)
   return {
-    latinGivenArabic: perLetter(joint, a.likelihood, l.length),
-    arabicGivenLatin: perLetter(joint, l.likelihood, a.length),
-    sounds: soundLikeness(arabic, latin),
+    latinGivenArabic: perLetter(joint, a.cut.likelihood, l.cut.length),
+    arabicGivenLatin: perLetter(joint, l.cut.likelihood, a.cut.length),
+    sounds: soundLikeness(a.sounds, l.sounds),
   }
 }
 
@@ -57,28 +65,28 @@ export function acrossScripts(traits: Traits, fit = weights.fit): number {
 }
 
 // Within one script the spelling itself speaks: where it is not the same, sounds this alike and more may be one name.
-const within = (one: string, other: string) => {
-  const floor = isArabicName(one) ? 0.8 : 0.72
-  return Math.max(0, Math.min(0.98, (soundLikeness(one, other) - floor) / (0.98 - floor)))
+const within = (one: KnownWord, other: KnownWord) => {
+  const floor = one.arabic ? 0.8 : 0.72
+  return Math.max(0, Math.min(0.98, (soundLikeness(one.sounds, other.sounds) - floor) / (0.98 - floor)))
 }
-
-// Words without a consonant say too little to be taken for one another.
-const VOWELS_ONLY = 0.4
 
 // Two names that are both known, and are not one.
 const OTHER_NAME = 0.1
+
+// Words without a consonant say too little to be taken for one another.
+const VOWELS_ONLY = 0.4
 
 /**
  * How likely two words, as `nameLetters` gives them, spell one name: 1 where they are the same letters.
  * Gives    0 where either has no letters, or none that sounds: nothing is never like nothing.
  */
 export function scoreWords(one: string, other: string): number {
-  if (!soundsOf(one) || !soundsOf(other)) return 0
+  const [a, b] = [knownWord(one, model()), knownWord(other, model())]
+  if (!a.sounds || !b.sounds) return 0
   if (one === other) return 1
   const known = sameGivenName(one, other)
   if (known !== null) return known ? 0.99 : OTHER_NAME
-  const [arabic, latin] = [isArabicName(one), isArabicName(other)]
-  if (arabic === latin) return within(one, other)
-  const score = arabic ? acrossScripts(traitsOf(one, other)) : acrossScripts(traitsOf(other, one))
-  return skeletonsOf(one).length && skeletonsOf(other).length ? score : Math.min(score, VOWELS_ONLY)
+  if (a.arabic === b.arabic) return within(a, b)
+  const score = acrossScripts(a.arabic ? traitsOf(one, other) : traitsOf(other, one))
+  return a.hasKey && b.hasKey ? score : Math.min(score, VOWELS_ONLY)
 }

@@ -74,31 +74,29 @@ const NEAR = new Map(
 const far = (a: string, b: string) => (a === b ? 0 : (NEAR.get(a + b) ?? 1))
 
 // What a sound weighs when the other spelling lacks it: short vowels are not written in Arabic, h and ع often not in Latin.
-const weight = (sound: string) => ('aiu'.includes(sound) ? 0.3 : sound === "'" ? 0.1 : sound === 'h' ? 0.5 : 1)
+const LIGHT: Record<string, number> = { a: 0.3, i: 0.3, u: 0.3, "'": 0.1, h: 0.5 }
+const weight = (sound: string) => LIGHT[sound] ?? 1
 
 /**
- * How alike two words sound, whatever their scripts.
+ * How alike two words sound, whatever their scripts; both as `soundsOf` gives them.
  * Units    1 is the same, 0 and less is nothing in common.
  */
-export function soundLikeness(one: string, other: string): number {
-  const [a, b] = [soundsOf(one), soundsOf(other)]
+export function soundLikeness(a: string, b: string): number {
   if (!a || !b) return 0
-  let before = Array.from({ length: b.length + 1 }, () => 0)
-  for (let j = 0; j < b.length; j++) before[j + 1] = before[j]! + weight(b[j]!)
-  const whole = before[b.length]!
+  const width = b.length + 1
+  const cells = new Float64Array((a.length + 1) * width)
+  for (let j = 0; j < b.length; j++) cells[j + 1] = cells[j]! + weight(b[j]!)
   for (let i = 0; i < a.length; i++) {
-    const row = [before[0]! + weight(a[i]!)]
+    const [here, next] = [i * width, (i + 1) * width]
+    const gone = weight(a[i]!)
+    cells[next] = cells[here]! + gone
     for (let j = 0; j < b.length; j++) {
-      row.push(Math.min(before[j + 1]! + weight(a[i]!), row[j]! + weight(b[j]!), before[j]! + far(a[i]!, b[j]!)))
-    }
-    before = row
-  }
-  return (
-    1 -
-    before[b.length]! /
-      Math.max(
-        whole,
-        [...a].reduce((sum, sound) => sum + weight(sound), 0),
+      cells[next + j + 1] = Math.min(
+        cells[here + j + 1]! + gone,
+        cells[next + j]! + weight(b[j]!),
+        cells[here + j]! + far(a[i]!, b[j]!),
       )
-  )
+    }
+  }
+  return 1 - cells[cells.length - 1]! / Math.max(cells[b.length]!, cells[a.length * width]!)
 }

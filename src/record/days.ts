@@ -32,10 +32,10 @@ function stretch({ from, to, years }: Days): Stretch | null {
 }
 
 /** A day of the year alone, where only one side knows the year. */
-const inAnyYear = ({ start, end, year }: Stretch): Stretch => {
-  if (year === null) return { start, end, year }
-  const shift = Date.UTC(year, 0, 1) / DAY - Date.UTC(ANY_YEAR, 0, 1) / DAY
-  return { start: start - shift, end: end - shift, year: null }
+const inAnyYear = ({ start, end }: Stretch): Stretch => ({ start: ofAnyYear(start), end: ofAnyYear(end), year: null })
+const ofAnyYear = (day: number) => {
+  const date = new Date(day * DAY)
+  return Date.UTC(ANY_YEAR, date.getUTCMonth(), date.getUTCDate()) / DAY
 }
 
 export function compareDays(one: Days, other: Days): DaysApart {
@@ -44,7 +44,6 @@ export function compareDays(one: Days, other: Days): DaysApart {
   const sure = a.year !== null && b.year !== null
   const [x, y] = sure ? [a, b] : [inAnyYear(a), inAnyYear(b)]
   const apart = Math.max(x.start - y.end, y.start - x.end)
-  // A leap day may lie between two days of which one has no year.
-  if (apart <= (sure ? 0 : 1)) return 'agree'
+  if (apart <= 0) return 'agree'
   return apart <= NEAR ? 'near' : 'differ'
 }

@@ -9,7 +9,11 @@ import { makeDocument, STORY } from '../support/factories.ts'
 let test: TestDatabase
 beforeAll(async () => {
   test = await createTestDatabase()
-  await makeDocument(test, STORY)
+  const documentId = await makeDocument(test, STORY)
+  const editor = await test.person('Editor', 'editor')
+  const { findings } = await test.call('review/list-findings', editor, { documentId })
+  for (const { id } of findings.slice(0, 6))
+    await test.refusal('review/accept-finding', editor, { documentId, findingId: id })
 })
 afterAll(() => test.close())
 
@@ -27,6 +31,8 @@ const INPUT: Record<string, unknown> = {
   reviewId: ID,
   from: ID,
   into: ID,
+  one: ID,
+  other: ID,
   reason: 'none',
   rank: 'normal',
   step: 'read',
@@ -71,6 +77,19 @@ describe('the database itself, past every operation', () => {
       `insert into reading (document_id, reader_version, made_at, took_ms, findings) select id, '9', now(), 1, 1 from document limit 1`,
     ],
     [
+      'reviewer',
+      `insert into subject_apart (one, other, reason, decided_by, decided_at) select least(a.id, b.id), greatest(a.id, b.id), 'x', mutabaa_account(), now() from subject a, subject b where a.id < b.id limit 1`,
+    ],
+    [
+      'reviewer',
+      `insert into subject_merge (id, from_subject, into_subject, claims, reason, merged_by, merged_at) select '${ID}', id, id, '{}', 'x', mutabaa_account(), now() from subject limit 1`,
+    ],
+    [
+      'reader',
+      `insert into subject_proposal (one, other, score) select a.id, b.id, 1 from subject a, subject b where a.id < b.id limit 1`,
+    ],
+    ['reader', `update subject_name set keys = '{}'`],
+    [
       'administrator',
       `insert into finding (document_id, id, kind, start_at, end_at, quote, fields, standing, reader, rule, made_at, drafted_by) select id, '${ID}', 'place', 0, 1, 'x', '{}', 'stated', 'x', 'x', now(), null from document limit 1`,
     ],
@@ -91,21 +110,41 @@ describe('the database itself, past every operation', () => {
     expect(await snapshot()).toEqual(before)
   })
 
-  it.each(['document', 'finding', 'review', 'subject', 'claim', 'journal', 'passage'] as const)(
-    'shows nobody who is not signed in a row of %s but what signing in needs',
-    async (table) => {
-      const rows = await test.store.read(NOBODY, (tx) =>
-        (tx.db as never as TestDatabase['database']['db']).selectFrom(table).selectAll().execute(),
-      )
-      expect(table === 'journal' ? [] : rows).toEqual([])
-    },
-  )
+  it.each([
+    'document',
+    'finding',
+    'review',
+    'subject',
+    'claim',
+    'journal',
+    'passage',
+    'subject_proposal',
+    'subject_apart',
+    'subject_merge',
+  ] as const)('shows nobody who is not signed in a row of %s but what signing in needs', async (table) => {
+    const rows = await test.store.read(NOBODY, (tx) =>
+      (tx.db as never as TestDatabase['database']['db']).selectFrom(table).selectAll().execute(),
+    )
+    expect(table === 'journal' ? [] : rows).toEqual([])
+  })
 })
 
 const snapshot = async () => {
-  const counts = ['subject', 'claim', 'journal', 'setting', 'document_text', 'reading', 'finding'].map(
-    (table) => `(select count(*)::int from ${table}) as ${table}`,
-  )
-  return (await test.database.pool.query(`select ${counts.join(', ')}, (select max(title) from document) as title`))
-    .rows[0] as unknown
+  const counts = [
+    'subject',
+    'claim',
+    'journal',
+    'setting',
+    'document_text',
+    'reading',
+    'finding',
+    'subject_apart',
+    'subject_merge',
+    'subject_proposal',
+  ].map((table) => `(select count(*)::int from ${table}) as ${table}`)
+  return (
+    await test.database.pool.query(
+      `select ${counts.join(', ')}, (select max(title) from document) as title, (select count(*)::int from subject_name where keys = '{}') as keyless`,
+    )
+  ).rows[0] as unknown
 }
