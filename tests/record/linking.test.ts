@@ -41,10 +41,10 @@ beforeAll(async () => {
   test = await createTestDatabase()
   editor = await test.person('Editor', 'editor', 'reviewer')
   reviewer = await test.person('Reviewer', 'reviewer')
-  arabic = await makeDocument(test, example('01-madrid-special-meeting-ar.txt'), '01.txt')
-  english = await makeDocument(test, example('02-madrid-special-meeting-en.txt'), '02.txt')
-  names = await makeDocument(test, NAMES_ALONE[0]!, 'names-ar.txt')
-  otherNames = await makeDocument(test, NAMES_ALONE[1]!, 'names-en.txt')
+  arabic = await makeDocument(test, example('01-madrid-special-meeting-ar.txt'), { fileName: '01.txt' })
+  english = await makeDocument(test, example('02-madrid-special-meeting-en.txt'), { fileName: '02.txt' })
+  names = await makeDocument(test, NAMES_ALONE[0]!, { fileName: 'names-ar.txt' })
+  otherNames = await makeDocument(test, NAMES_ALONE[1]!, { fileName: 'names-en.txt' })
   for (const id of [arabic!, english!, names!, otherNames!]) await acceptAll(id)
 }, 60_000)
 afterAll(() => test.close())
@@ -61,7 +61,7 @@ describe('what becomes one at acceptance', () => {
   })
 
   it('a longer and a shorter name of one body in one document, with its reason in the journal', async () => {
-    const documentId = await makeDocument(test, ONE_DOCUMENT, 'one.txt')
+    const documentId = await makeDocument(test, ONE_DOCUMENT, { fileName: 'one.txt' })
     await acceptAll(documentId)
     const bodies = await subjectsOf('organisation', 'الفجر')
     expect(bodies).toHaveLength(1)
