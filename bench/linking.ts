@@ -1,5 +1,5 @@
 /**
- * Names and links: `npm run bench:linking [-- --size small|full] [--json FILE] [--pairs FOLDER]`. FOLDER holds the sets of
+ * Names and links: `npm run bench:linking [-- --size small|full] [--json FILE] [--pairs FOLDER] [--part names|candidates]`. FOLDER holds the sets of
  * `bench/train-names.ts`; where it has the published test splits (ar2en-test.txt, wd_arabic_20), which nothing was trained or
  * weighed on, those are measured, else the development splits.
  */
@@ -14,7 +14,7 @@ import { scoreWords } from '../src/language/score-words.ts'
 import { findCandidates } from '../src/record/candidates.ts'
 import { mentionOfFinding } from '../src/record/mention.ts'
 import { nameKeys } from '../src/record/name-keys.ts'
-import { connect } from '../src/store/connect.ts'
+import { connect, type Database } from '../src/store/connect.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { openEmbedded } from '../src/store/postgres/open-embedded.ts'
 import { makeStore } from '../src/store/transaction.ts'
@@ -23,7 +23,12 @@ import { atMost, type Figure, median, percentile, report } from './figure.ts'
 import { type NamePair, readPairs } from './name-pairs.ts'
 
 const { values } = parseArgs({
-  options: { size: { type: 'string', default: 'full' }, json: { type: 'string' }, pairs: { type: 'string' } },
+  options: {
+    size: { type: 'string', default: 'full' },
+    json: { type: 'string' },
+    pairs: { type: 'string' },
+    part: { type: 'string' },
+  },
 })
 const small = values.size === 'small'
 const folder = values.pairs ?? join(import.meta.dirname, '..', '..', 'shared', 'data', 'name-pairs')
@@ -35,7 +40,7 @@ const sets = [
   { name: 'google ar2en', test: 'ar2en-test.txt', else: 'ar2en-eval.txt', fill: 'ar2en-train.txt', bound: 93 },
   { name: 'COLING 2018', test: 'wd_arabic_20', else: 'wd_arabic_16', fill: '', bound: 88 },
 ]
-for (const set of sets) {
+for (const set of values.part === 'candidates' ? [] : sets) {
   const file = [set.test, set.else].find((one) => existsSync(join(folder, one)))
   if (!file) {
     console.log(`${set.name}: not here, not measured`)
@@ -149,17 +154,19 @@ function atLeast(
 // ── candidates in the record ──
 const size = small ? 10_000 : 100_000
 const data = mkdtempSync(join(tmpdir(), 'mutabaa-linking-'))
-const embedded = await openEmbedded(data)
-const database = await connect(embedded.url)
-try {
-  await migrate(database.pool)
-  await fill(size)
-  await measureCandidates()
-} finally {
-  await database.close()
-  await embedded.close()
-  rmSync(data, { recursive: true, force: true })
+if (values.part !== 'names') {
+  const embedded = await openEmbedded(data)
+  const database = await connect(embedded.url)
+  try {
+    await migrate(database.pool)
+    await fill(database, size)
+    await measureCandidates(database)
+  } finally {
+    await database.close()
+    await embedded.close()
+  }
 }
+rmSync(data, { recursive: true, force: true })
 report(figures, values.json)
 
 type Made = { kind: FindingKind; name: string }
@@ -168,13 +175,16 @@ type Made = { kind: FindingKind; name: string }
 function madeNames(count: number): Made[] {
   const given = Object.entries(givenNames)
   const words = readPairs(folder, 'ar2en-train.txt')
-  const arabicWord = (at: number) => words[(at * 7919) % Math.max(1, words.length)]?.arabic ?? `اسم${at}`
-  const latinWord = (at: number) => words[(at * 104_729) % Math.max(1, words.length)]?.latin ?? `name${at}`
+  // A number that looks drawn by lot, and is the same in every run.
+  const lot = (at: number, salt: number, of: number) =>
+    (Math.imul((at + 1) ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) >>> 7) % Math.max(1, of)
+  const arabicWord = (at: number) => words[lot(at, 1, words.length)]?.arabic ?? `اسم${at}`
+  const latinWord = (at: number) => words[lot(at, 2, words.length)]?.latin ?? `name${at}`
   const HEADS = ['مركز', 'معهد', 'لجنة', 'Centre', 'Institute', 'Committee']
   const THEMES = ['لمكافحة التطرف', 'لمكافحة الإرهاب', 'للحوار', 'for Countering Terrorism', 'for Dialogue', 'for Peace']
   return Array.from({ length: count }, (_, at): Made => {
-    const [arabic, [latin]] = given[(at * 31) % given.length]! as [string, [string]]
-    const second = given[(at * 17 + 5) % given.length]! as [string, [string]]
+    const [arabic, [latin]] = given[lot(at, 3, given.length)]! as [string, [string]]
+    const second = given[lot(at, 4, given.length)]! as [string, [string]]
     if (at % 10 < 4) return { kind: 'person', name: `${arabic} ${second[0]} ${arabicWord(at)}` }
     if (at % 10 < 7) return { kind: 'person', name: `${latin} ${second[1][0]} ${latinWord(at)}` }
     if (at % 10 < 9)
@@ -188,9 +198,8 @@ function madeNames(count: number): Made[] {
   })
 }
 
-async function fill(count: number): Promise<void> {
+async function fill({ pool }: Database, count: number): Promise<void> {
   const names = madeNames(count)
-  const { pool } = database
   const client = await pool.connect()
   const DOCUMENT = '00000000-0000-7000-8000-000000000001'
   await client.query(`set session_replication_role = replica; set mutabaa.keeping = 'on'`)
@@ -206,9 +215,10 @@ async function fill(count: number): Promise<void> {
       `with rows as (select * from jsonb_to_recordset($1::jsonb) as r(id uuid, kind text, name text, keys jsonb)),
         subjects as (insert into subject (id, kind, created_at) select id, kind, now() from rows),
         claims as (insert into claim (id, subject_id, document_id, finding_id, review_id, property, value, start_at, end_at, quote, standing, made_at)
-          select id, id, $2, id, id, 'name', to_jsonb(name), 0, 1, name, 'stated', now() from rows)
-        insert into subject_name (id, subject_id, claim_id, name, language, folded, keys)
-          select id, id, id, name, 'ar', name, array(select jsonb_array_elements_text(keys)) from rows`,
+          select id, id, $2, id, id, 'name', to_jsonb(name), 0, 1, name, 'stated', now() from rows),
+        names as (insert into subject_name (id, subject_id, claim_id, name, language, folded, keyed)
+          select id, id, id, name, 'ar', name, true from rows)
+        insert into name_key (key, name_id) select jsonb_array_elements_text(keys), id from rows`,
       [JSON.stringify(batch), DOCUMENT],
     )
   }
@@ -216,7 +226,7 @@ async function fill(count: number): Promise<void> {
   client.release()
 }
 
-async function measureCandidates(): Promise<void> {
+async function measureCandidates(database: Database): Promise<void> {
   const store = makeStore(database.db, { follow: async () => undefined, send: async () => undefined })
   const ASKED: Made[] = [
     ...madeNames(100).map(({ kind, name }) => ({ kind, name })),

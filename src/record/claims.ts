@@ -7,7 +7,7 @@ import { newId } from '../store/new-id.ts'
 import type { Rank } from '../store/tables.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { ClaimMade } from './claims-of-finding.ts'
-import { nameKeys } from './name-keys.ts'
+import { addNameKeys } from './keys-of-names.ts'
 
 export type Source = {
   documentId: DocumentId
@@ -45,19 +45,21 @@ export async function addClaims(
   }))
   if (!rows.length) return
   await tx.db.insertInto('claim').values(rows).execute()
+  const nameId = newId()
   const language = directionOf(name) === 'rtl' ? 'ar' : 'en'
   await tx.db
     .insertInto('subject_name')
     .values({
-      id: newId(),
+      id: nameId,
       subject_id: subjectId,
       claim_id: rows[0]!.id,
       name,
       language,
       folded: stemsOf(name).join(' '),
-      keys: nameKeys(kind, name),
+      keyed: true,
     })
     .execute()
+  await addNameKeys(tx, nameId, kind, name)
   tx.journal({
     action: 'make-claims',
     thingKind: 'subject',

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../domain/actor.ts'
 import type { SubjectId } from '../domain/id.ts'
 import type { Store } from '../store/transaction.ts'
-import { nameKeys } from './name-keys.ts'
+import { addNameKeys } from './keys-of-names.ts'
 import { renewProposals } from './proposals.ts'
 
 const BATCH = 200
@@ -18,16 +18,14 @@ export async function fillNameKeys(store: Store): Promise<number> {
         .selectFrom('subject_name')
         .innerJoin('subject', 'subject.id', 'subject_name.subject_id')
         .select(['subject_name.id', 'subject_name.name', 'subject_name.subject_id', 'subject.kind'])
-        .where('subject_name.keys', 'is', null)
+        .where('subject_name.keyed', '=', false)
         .orderBy('subject_name.id')
         .limit(BATCH)
         .execute()
-      for (const { id, name, kind } of rows)
-        await tx.db
-          .updateTable('subject_name')
-          .set({ keys: nameKeys(kind, name) })
-          .where('id', '=', id)
-          .execute()
+      for (const { id, name, kind } of rows) {
+        await addNameKeys(tx, id, kind, name)
+        await tx.db.updateTable('subject_name').set({ keyed: true }).where('id', '=', id).execute()
+      }
       return rows.map((row) => row.subject_id)
     })
     for (const id of filled) subjects.add(id)

@@ -170,8 +170,10 @@ type SubjectNameRow = {
   name: string
   language: string
   folded: string
-  keys: string[] | null
+  keyed: Generated<boolean>
 }
+
+type NameKeyRow = { key: string; name_id: string }
 
 type SubjectProposalRow = { one: SubjectId; other: SubjectId; score: number }
 
@@ -212,6 +214,7 @@ export type Tables = AccountTables & {
   subject: SubjectRow
   claim: ClaimRow
   subject_name: SubjectNameRow
+  name_key: NameKeyRow
   subject_proposal: SubjectProposalRow
   subject_apart: SubjectApartRow
   subject_merge: SubjectMergeRow

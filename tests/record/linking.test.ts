@@ -109,7 +109,9 @@ describe('what is proposed', () => {
   })
 
   it('also for names that were kept before they had keys', async () => {
-    await test.database.pool.query('update subject_name set keys = null; delete from subject_proposal')
+    await test.database.pool.query(
+      'update subject_name set keyed = false; delete from name_key; delete from subject_proposal',
+    )
     expect(await fillNameKeys(test.store)).toBeGreaterThan(5)
     expect(await madridPair()).toBeDefined()
     expect(await fillNameKeys(test.store)).toBe(0)

@@ -88,7 +88,7 @@ describe('the database itself, past every operation', () => {
       'reader',
       `insert into subject_proposal (one, other, score) select a.id, b.id, 1 from subject a, subject b where a.id < b.id limit 1`,
     ],
-    ['reader', `update subject_name set keys = '{}'`],
+    ['reader', `insert into name_key (key, name_id) select 'x', id from subject_name limit 1`],
     [
       'administrator',
       `insert into finding (document_id, id, kind, start_at, end_at, quote, fields, standing, reader, rule, made_at, drafted_by) select id, '${ID}', 'place', 0, 1, 'x', '{}', 'stated', 'x', 'x', now(), null from document limit 1`,
@@ -144,7 +144,7 @@ const snapshot = async () => {
   ].map((table) => `(select count(*)::int from ${table}) as ${table}`)
   return (
     await test.database.pool.query(
-      `select ${counts.join(', ')}, (select max(title) from document) as title, (select count(*)::int from subject_name where keys = '{}') as keyless`,
+      `select ${counts.join(', ')}, (select max(title) from document) as title, (select count(*)::int from name_key) as keys`,
     )
   ).rows[0] as unknown
 }

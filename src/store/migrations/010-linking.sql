@@ -1,9 +1,21 @@
--- `keys`: under which a name is looked for in both scripts (record/name-keys.ts); null until they are made.
-alter table subject_name add column keys text[];
-create index subject_name_keys on subject_name using gin (keys);
-create index subject_name_keyless on subject_name (id) where keys is null;
-grant update (keys) on subject_name to mutabaa_app;
-create policy subject_name_keys on subject_name for update to mutabaa_app using (mutabaa_is('system'));
+-- The keys under which a name is looked for in both scripts (record/name-keys.ts). Rows of their own and plain equality: behind
+-- row-level security PostgreSQL uses an index only for operators that leak nothing, and those of arrays and text search are none.
+alter table subject_name add column keyed boolean not null default false;
+create index subject_name_unkeyed on subject_name (id) where not keyed;
+create index subject_name_claim on subject_name (claim_id);
+grant update (keyed) on subject_name to mutabaa_app;
+create policy subject_name_keyed on subject_name for update to mutabaa_app using (mutabaa_is('system'));
+create table name_key (
+  key     text not null,
+  name_id uuid not null references subject_name on delete cascade,
+  primary key (key, name_id)
+);
+create index name_key_name on name_key (name_id);
+alter table name_key enable row level security;
+alter table name_key force row level security;
+create policy name_key_read on name_key for select to mutabaa_app using (mutabaa_is_staff());
+create policy name_key_add on name_key for insert to mutabaa_app with check (mutabaa_is('reviewer', 'editor', 'system'));
+grant select, insert on name_key to mutabaa_app;
 create index claim_document on claim (document_id) where withdrawn_at is null;
 
 -- Two subjects that may be one, for a person to look at. Follows from the claims, and is made again with them.
