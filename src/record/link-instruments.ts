@@ -48,7 +48,14 @@ function byTitle(one: Mention, other: Mention, names: string[]): Link {
   const { within, whole, shared, proper } = compareTitles(names[0]!, names[1]!)
   const contained = within >= 0.95 && shared.length > 1 && proper >= 0.8
   if (!alike && whole < 0.8 && !contained) return notLinked('other-name', ...names)
-  const code = alike ? 'same-name' : whole >= 0.8 ? 'translated-name' : 'contained-name'
+  const translated = /[ء-ي]/.test(names[0]!) !== /[ء-ي]/.test(names[1]!)
+  const code = alike
+    ? 'same-name'
+    : translated
+      ? 'translated-name'
+      : contained
+        ? 'contained-name'
+        : 'shared-title-words'
   const reasons: Because<Reason>[] = [{ code, words: names }]
   if (here) reasons.push({ code: 'same-document', words: [] })
   return { verdict: alike && here ? 'same' : 'proposed', score: alike ? 1 : whole, reasons, contradictions: [] }

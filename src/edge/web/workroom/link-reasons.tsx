@@ -3,6 +3,9 @@ import { useWords } from '../words/use-words.ts'
 
 type Link = Output<'record/list-proposals'>['items'][number]['link']
 
+/** Reasons whose words stand beside each other and need not be equal: days that overlap, titles that share words. */
+const ALIKE = new Set<string>(['overlapping-dates', 'shared-title-words', 'contained-name'])
+
 /** What speaks for two things being one and against it, each with the words of both sides that it rests on. */
 export function LinkReasons({ link }: { link: Link }) {
   const { t } = useWords()
@@ -11,7 +14,7 @@ export function LinkReasons({ link }: { link: Link }) {
       {link.reasons.map(({ code, words }) => (
         <li key={code} className="for">
           {t(`link.reason.${code}`)}
-          <Words words={words} sign="=" />
+          <Words words={words} sign={ALIKE.has(code) ? '·' : '='} />
         </li>
       ))}
       {link.contradictions.map(({ code, words }) => (
