@@ -44,13 +44,5 @@ function languageOf(said: string, detector: Detector): string | null {
   return answer.language && answer.isReliable() && !['ar', 'en'].includes(answer.language) ? answer.language : null
 }
 
-const nameIn = (interfaceLanguage: string, language: string) =>
-  new Intl.DisplayNames([interfaceLanguage], { type: 'language' }).of(language) ?? language
-
 const told = (language: string, share: number): Problem =>
-  notice('other-language', {
-    language,
-    arabicName: nameIn('ar', language),
-    englishName: nameIn('en', language),
-    percent: Math.max(1, Math.round(share * 100)),
-  })
+  notice('other-language', { language, percent: Math.max(1, Math.round(share * 100)) })

@@ -72,7 +72,7 @@ function FailedStep({ document }: { document: Document }) {
 }
 
 function Problems({ document }: { document: Document }) {
-  const { t, number } = useWords()
+  const { t, number, languageName } = useWords()
   const problems = document.report?.problems ?? []
   if (!document.report) return null
   return (
@@ -84,7 +84,11 @@ function Problems({ document }: { document: Document }) {
         <ul className="problems">
           {problems.map(({ code, severity, page, detail }, index) => (
             <li key={`${code}-${index}`} className={severity}>
-              <strong>{t(`report.severity.${severity}`)}</strong> {t(`problem.${code}`, detail)}
+              <strong>{t(`report.severity.${severity}`)}</strong>{' '}
+              {t(
+                `problem.${code}`,
+                detail.language ? { ...detail, language: languageName(`${detail.language}`) } : detail,
+              )}
               {page !== null && <span> {t('report.on-page', { page: number(page) })}</span>}
             </li>
           ))}
