@@ -29,6 +29,20 @@ const Quantities = z.strictObject({
   plurals: Words.optional(),
 })
 const Lists = z.record(z.string(), Words)
+const Theme = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  ar: Word,
+  en: Word,
+  broader: z.string().nullable(),
+  related: z.array(z.string()),
+  otherAr: z.array(Word),
+  otherEn: z.array(Word),
+  hidden: z.array(Word),
+  singleWords: z.array(Word),
+  noteAr: Word.nullable(),
+  noteEn: Word.nullable(),
+  keys: Words,
+})
 
 /** Every lexicon file, and the shape that it keeps. */
 const SHAPES: Record<string, z.ZodType> = {
@@ -55,6 +69,7 @@ const SHAPES: Record<string, z.ZodType> = {
     }),
   ),
   'cities.json': z.array(z.strictObject({ key: z.string().regex(/^[a-z0-9-]+$/), ar: Words, en: Words })),
+  'themes.json': z.array(Theme),
   'ar/calendar.json': z.strictObject({ months: Months, hijriMonths: Months, ordinalDays: Words.length(31) }),
   'en/calendar.json': z.strictObject({ months: Months }),
   'ar/forces.json': OneOf(FORCES),

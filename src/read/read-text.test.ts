@@ -76,13 +76,25 @@ test('nothing is found in headers and footers', () => {
 
 test('the contract puts the fields of a finding beside its span', () => {
   const text = 'Spain'
-  const { head, findings } = readText(text)
-  expect(formatContract(text, head, findings)).toMatchObject({
+  expect(formatContract(text, readText(text))).toMatchObject({
     contract: 1,
     document: { language: 'en' },
     text,
     findings: [{ kind: 'state', start: 0, end: 5, text: 'Spain', iso3: 'ESP', standing: 'stated', reader: 'state' }],
   })
+})
+
+test('the contract gives the themes beside the findings', () => {
+  const text = 'Spain spoke of border security.'
+  expect(formatContract(text, readText(text)).themes).toEqual([
+    {
+      theme: 'border-security',
+      ar: 'أمن الحدود وإدارتها',
+      en: 'Border security and management',
+      weight: 1,
+      spans: [{ start: 15, end: 30, text: 'border security', place: 'text' }],
+    },
+  ])
 })
 
 const LONG = 200_000
