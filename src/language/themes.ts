@@ -34,8 +34,10 @@ export function broaderThemes(id: string): string[] {
 }
 
 /** A theme and all below it. */
-export const withNarrower = (id: string): string[] =>
-  THEMES.filter((theme) => theme.id === id || broaderThemes(theme.id).includes(id)).map((theme) => theme.id)
+export const withNarrower = (id: string): string[] => [
+  id,
+  ...THEMES.filter((theme) => broaderThemes(theme.id).includes(id)).map((theme) => theme.id),
+]
 
 type Node = { next: Map<string, Node>; theme: string | null }
 const newNode = (): Node => ({ next: new Map(), theme: null })

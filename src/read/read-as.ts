@@ -22,8 +22,8 @@ const MOST_PORTIONS = 10
 export const readAs =
   (model: Model | null): ReadAs =>
   async (text, passages) => {
-    const { head, findings } = readText(text, passages)
-    const own = { head, findings, readerVersion: READER_VERSION }
+    const own = { ...readText(text, passages), readerVersion: READER_VERSION }
+    const { findings } = own
     if (!model) return own
     const further = []
     try {
@@ -33,5 +33,5 @@ export const readAs =
       return own
     }
     const all = [...findings, ...further].sort((a, b) => a.start - b.start || b.end - a.end)
-    return { head, findings: all, readerVersion: versionWith(model) }
+    return { ...own, findings: all, readerVersion: versionWith(model) }
   }

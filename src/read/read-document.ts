@@ -5,10 +5,11 @@ import { markStep } from '../ingest/document-steps.ts'
 import type { Store, Writer } from '../store/transaction.ts'
 import { keepReading, type NewReading } from './findings.ts'
 import { type ReadAs, readAs, type VersionedReading } from './read-as.ts'
+import { keepThemes } from './theme-mentions.ts'
 
 /**
- * Reads an extracted document into findings and marks it ready for review. Read again by a later version, what people reviewed
- * stands, and what the later version proposes no more stays listed for them.
+ * Reads an extracted document into findings and themes and marks it ready for review. Read again by a later version, what people
+ * reviewed stands, and what the later version proposes no more stays listed for them.
  * A reading by this version of the readers that is kept already is left alone, so that a retried job does no harm.
  */
 export async function readDocument(
@@ -40,6 +41,7 @@ async function keep(tx: Writer, documentId: DocumentId, reading: VersionedReadin
     .executeTakeFirst()
   if (row?.state !== 'reading') return
   const kept = (await hasReading(tx, documentId, readerVersion)) ? null : await keepReading(tx, documentId, reading)
+  if (kept) await keepThemes(tx, documentId, reading)
   await tx.db
     .updateTable('document')
     .set({ ...head, title: head.title ?? row.title })
@@ -51,7 +53,7 @@ async function keep(tx: Writer, documentId: DocumentId, reading: VersionedReadin
     thingKind: 'document',
     thingId: documentId,
     documentId,
-    after: { readerVersion, findings: reading.findings.length, ...kept, ...head },
+    after: { readerVersion, findings: reading.findings.length, themes: reading.themes.length, ...kept, ...head },
   })
 }
 

@@ -1,11 +1,8 @@
 import { findThemes, type ThemeHit } from '../language/themes.ts'
 import { spanOf } from '../language/view.ts'
+import type { ThemePlace } from '../store/tables.ts'
 import type { Draft, Scope } from './scope.ts'
 import { lastBefore, sortedSpans } from './sorted-spans.ts'
-
-/** Where in a document a theme is spoken of. */
-export const THEME_PLACES = ['title', 'recommendation', 'text'] as const
-export type ThemePlace = (typeof THEME_PLACES)[number]
 
 /**
  * One place where a document speaks of a theme. Units: UTF-16 offsets into the document's text, end excluded.

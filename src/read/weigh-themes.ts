@@ -1,4 +1,5 @@
-import type { ThemeMention, ThemePlace } from './theme.ts'
+import type { ThemePlace } from '../store/tables.ts'
+import type { ThemeMention } from './theme.ts'
 
 /** How much a mention counts: a title says what the whole is about, a recommendation what is to be done. */
 const WEIGHTS: Record<ThemePlace, number> = { title: 5, recommendation: 2, text: 1 }

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { DocumentKind, PageLine, Passage, ReportCard } from '../domain/document.ts'
 import type { FindingKind, Standing } from '../domain/finding.ts'
-import type { AccountId, ClaimId, DocumentId, FindingId, ReviewId, SubjectId } from '../domain/id.ts'
+import type { AccountId, ClaimId, DocumentId, FindingId, ReviewId, SubjectId, ThesaurusId } from '../domain/id.ts'
 import type { AccountTables } from './account-tables.ts'
 
 /** An instant, read as an ISO 8601 string in UTC. */
@@ -196,6 +196,62 @@ type SubjectMergeRow = {
   undone_at: Instant | null
 }
 
+/** Where in a document a theme is spoken of. */
+export type ThemePlace = 'title' | 'recommendation' | 'text'
+type ThemeMentionRow = {
+  document_id: DocumentId
+  reader_version: string
+  theme: string
+  start_at: number
+  end_at: number
+  place: ThemePlace
+  recommendation_at: number | null
+}
+
+type ThesaurusRow = {
+  id: ThesaurusId
+  iri: string | null
+  title_ar: string | null
+  title_en: string | null
+  file_name: string
+  format: 'turtle' | 'rdf-xml'
+  sha256: string
+  concepts: number
+  problems: Json<{ code: string; count: number }[]>
+  imported_at: Instant
+  imported_by: AccountId | null
+}
+
+type ConceptRow = {
+  thesaurus_id: ThesaurusId
+  iri: string
+  notation: string | null
+  broader: string[]
+  note_ar: string | null
+  note_en: string | null
+}
+
+type ConceptLabelRow = {
+  thesaurus_id: ThesaurusId
+  iri: string
+  position: number
+  language: 'ar' | 'en'
+  kind: 'preferred' | 'alternative' | 'hidden'
+  label: string
+  folded: string
+}
+
+type ConceptMatchRow = {
+  thesaurus_id: ThesaurusId
+  iri: string
+  theme: string
+  relation: 'exact' | 'close'
+  origin: 'given' | 'proposed'
+  verdict: 'accepted' | 'rejected' | null
+  judged_by: AccountId | null
+  judged_at: Instant | null
+}
+
 /** Every table of the database, by its name. Each is written by one file. */
 export type Tables = AccountTables & {
   journal: JournalRow
@@ -218,4 +274,11 @@ export type Tables = AccountTables & {
   subject_proposal: SubjectProposalRow
   subject_apart: SubjectApartRow
   subject_merge: SubjectMergeRow
+  theme_mention: ThemeMentionRow
+  /** A view: the mentions of each document's latest reading, by `009-themes.sql`. */
+  theme_now: ThemeMentionRow
+  thesaurus: ThesaurusRow
+  concept: ConceptRow
+  concept_label: ConceptLabelRow
+  concept_match: ConceptMatchRow
 }

@@ -42,6 +42,10 @@ const INPUT: Record<string, unknown> = {
   start: 0,
   end: 1,
   q: 'x',
+  iri: 'urn:x',
+  theme: 'borders',
+  verdict: 'accepted',
+  thesaurusId: ID,
 }
 const inputOf = ({ input }: Operation) =>
   Object.fromEntries(Object.keys(input.shape).flatMap((key) => (key in INPUT ? [[key, INPUT[key]]] : [])))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAFF } from '../../../domain/role.ts'
+import { IMPORT_THESAURUS, ImportedThesaurus } from '../../../record/import-thesaurus.ts'
 import { UPLOAD, UploadAnswer } from '../upload.ts'
 import type { Components } from './components.ts'
 import { type ApiOperation, type Path, problemsOf, securityOf } from './operation-paths.ts'
@@ -38,6 +39,33 @@ export const edgePaths = (components: Components): Record<string, Path> => ({
         },
       },
     },
+  },
+  '/api/upload-thesaurus': {
+    post: {
+      ...describe(
+        IMPORT_THESAURUS.who,
+        { id: 'uploadThesaurus', tag: 'record', en: 'Brings in a SKOS thesaurus', ar: 'يستورد مكنزا بصيغة SKOS' },
+        { content: { 'application/json': { schema: components.add(ImportedThesaurus, 'output') } } },
+      ),
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: bytes } } },
+        },
+      },
+    },
+  },
+  '/api/themes.ttl': {
+    get: describe(
+      STAFF,
+      {
+        id: 'themesFile',
+        tag: 'record',
+        en: 'Gives our list of themes as Turtle',
+        ar: 'يعطي قائمة موضوعاتنا بصيغة Turtle',
+      },
+      { content: { 'text/turtle': { schema: { type: 'string' } } } },
+    ),
   },
   '/api/documents/{id}/file': {
     get: {

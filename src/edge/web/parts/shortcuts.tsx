@@ -11,6 +11,7 @@ const GENERAL = [
   ['/', 'keys.search'],
   ['g d', 'keys.documents'],
   ['g r', 'keys.record'],
+  ['g t', 'keys.themes'],
   ['g j', 'keys.journal'],
 ] as const
 const REVIEW = [
@@ -39,6 +40,7 @@ export function Shortcuts() {
         document.getElementById('quick-search')?.focus()
       } else if (before === 'g' && event.key === 'd') void navigate({ to: '/documents' })
       else if (before === 'g' && event.key === 'r') void navigate({ to: '/record' })
+      else if (before === 'g' && event.key === 't') void navigate({ to: '/themes' })
       else if (before === 'g' && event.key === 'j') void navigate({ to: '/journal' })
       before = event.key
     }

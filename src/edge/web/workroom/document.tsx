@@ -8,6 +8,7 @@ import { DocumentState, DocumentSteps } from '../parts/document-state.tsx'
 import { Choice } from '../parts/field.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { ThemeChips } from '../parts/theme-chips.tsx'
 import { useWords } from '../words/use-words.ts'
 import { RereadOne } from './reread.tsx'
 
@@ -48,6 +49,7 @@ export function DocumentPage() {
       <RereadOne documentId={data.id} />
       {data.error && <FailedStep document={data} />}
       <Problems document={data} />
+      <Themes document={data} />
       <Facts document={data} />
       <Pages document={data} />
       <Receipts document={data} />
@@ -68,6 +70,23 @@ function FailedStep({ document }: { document: Document }) {
         </Button>
       )}
     </div>
+  )
+}
+
+function Themes({ document }: { document: Document }) {
+  const { t } = useWords()
+  const ready = document.state === 'ready'
+  const { data } = useAnswer('read/get-themes', { documentId: document.id }, { enabled: ready })
+  if (!ready || !data) return null
+  return (
+    <section aria-labelledby="report-themes">
+      <h2 id="report-themes">{t('themes.of-document')}</h2>
+      {data.themes.length ? (
+        <ThemeChips themes={data.themes} language={document.language} most={16} />
+      ) : (
+        <p className="soft">{t('themes.none-in-document')}</p>
+      )}
+    </section>
   )
 }
 

@@ -20,7 +20,7 @@ const page = <Path extends string>(path: Path, load: () => Promise<Record<string
 const documents = createRoute({
   getParentRoute,
   path: '/documents',
-  validateSearch: search({ q: text, state: text, language: text, kind: text }),
+  validateSearch: search({ q: text, state: text, language: text, kind: text, theme: text }),
   component: lazyRouteComponent(() => import('./documents.tsx'), 'Documents'),
 })
 const document_ = createRoute({
@@ -63,6 +63,22 @@ const journal = createRoute({
   validateSearch: search({ document: text, thing: text, action: text }),
   component: lazyRouteComponent(() => import('./journal.tsx'), 'Journal'),
 })
+const themes = createRoute({
+  getParentRoute,
+  path: '/themes',
+  validateSearch: search({ q: text }),
+  component: lazyRouteComponent(() => import('./themes.tsx'), 'ThemesPage'),
+})
+const theme = createRoute({
+  getParentRoute,
+  path: '/themes/$id',
+  component: lazyRouteComponent(() => import('./theme.tsx'), 'ThemePage'),
+})
+const thesaurus = createRoute({
+  getParentRoute,
+  path: '/thesauri/$id',
+  component: lazyRouteComponent(() => import('./thesaurus.tsx'), 'ThesaurusPage'),
+})
 const home = page('/home', () => import('./home.tsx'), 'Home')
 const start = createRoute({
   getParentRoute,
@@ -82,6 +98,10 @@ const tree = root.addChildren([
   subject,
   proposals,
   searchPage,
+  themes,
+  theme,
+  thesaurus,
+  page('/thesauri', () => import('./thesauri.tsx'), 'ThesauriPage'),
   journal,
   page('/jobs', () => import('./jobs.tsx'), 'Jobs'),
   page('/accounts', () => import('./accounts.tsx'), 'Accounts'),

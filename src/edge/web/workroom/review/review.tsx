@@ -8,6 +8,7 @@ import { Content } from '../../parts/content.tsx'
 import { Choice } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { ThemeChips } from '../../parts/theme-chips.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Adjudicate } from './adjudicate.tsx'
 import { DocumentText, type Span } from './document-text.tsx'
@@ -70,6 +71,7 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const [merging, setMerging] = useState(false)
   const review = useReview(id)
+  const themes = useAnswer('read/get-themes', { documentId: id as never }).data?.themes ?? []
   const cards = useRef<HTMLOListElement>(null)
 
   const visible = useMemo(
@@ -177,6 +179,7 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
             )
           })}
         </div>
+        {themes.length > 0 && <ThemeChips themes={themes} language={document.language} most={6} />}
       </header>
       <section className="desk-text" aria-label={t('review.text')} tabIndex={0}>
         <DocumentText
@@ -245,6 +248,7 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
               {one.id === current && (
                 <div className="card-body">
                   <FindingCard finding={one} />
+                  <ThemeChips themes={themesWithin(themes, one)} language={document.language} counted={false} />
                   {mayReview && (
                     <div className="actions">
                       <Button look="primary" shortcut="a" onPress={() => say('accept')}>
@@ -315,6 +319,12 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
     </div>
   )
 }
+
+type Themes = NonNullable<ReturnType<typeof useAnswer<'read/get-themes'>>['data']>['themes']
+
+/** The themes that are spoken of within a span. */
+const themesWithin = (themes: Themes, { start, end }: Span) =>
+  themes.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end))
 
 const findingAt = (findings: readonly Finding[], span: Span) =>
   findings.find((finding) => finding.start === span.start && finding.end === span.end)
