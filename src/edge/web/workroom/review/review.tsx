@@ -179,7 +179,7 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
             )
           })}
         </div>
-        {themes.length > 0 && <ThemeChips themes={themes} language={document.language} most={6} />}
+        {themes.length > 0 && <ThemeChips themes={themes} language={document.language} most={5} />}
       </header>
       <section className="desk-text" aria-label={t('review.text')} tabIndex={0}>
         <DocumentText
