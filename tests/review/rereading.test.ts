@@ -30,8 +30,8 @@ const claims = async (documentId: DocumentId) =>
 const readersThat =
   (readerVersion: string, keeps: (kind: string) => boolean): ReadAs =>
   async (text, passages) => {
-    const { head, findings } = readText(text, passages)
-    return { head, readerVersion, findings: findings.filter(({ kind }) => keeps(kind)) }
+    const reading = readText(text, passages)
+    return { ...reading, readerVersion, findings: reading.findings.filter(({ kind }) => keeps(kind)) }
   }
 
 /** Reads a document again by other readers, as a worker does when it was put in line. */
