@@ -104,8 +104,11 @@ describe('the themes of documents', () => {
   it('are those of the latest reading; the earlier rows stay', async () => {
     const id = await makeDocument(test, 'Border security and human trafficking.')
     await test.database.pool.query(`update document set state = 'reading' where id = $1`, [id])
-    const later = (text: string) => ({ ...readText(text), themes: readText(text).themes.slice(1) })
-    await readDocument(test.store, id, 1, { version: '99.0.0', read: later })
+    const later = async (text: string) => {
+      const reading = readText(text)
+      return { ...reading, themes: reading.themes.slice(1), readerVersion: '99.0.0' }
+    }
+    await readDocument(test.store, id, 1, later)
     const { themes } = await test.call('read/get-themes', anna, { documentId: id })
     expect(themes.map(({ theme }) => theme)).toEqual(['human-trafficking'])
     const { rows } = await test.database.pool.query('select 1 from theme_mention where document_id = $1', [id])
