@@ -74,9 +74,15 @@ const SHAPES: Record<string, z.ZodType> = {
   'en/calendar.json': z.strictObject({ months: Months }),
   'ar/forces.json': OneOf(FORCES),
   'en/forces.json': OneOf(FORCES),
+  'ar/list-forces.json': OneOf(FORCES),
   'ar/quantities.json': Quantities,
   'en/quantities.json': Quantities,
-  'ar/instruments.json': z.strictObject({ types: OneOf(INSTRUMENT_TYPES), stops: Words }),
+  'ar/instruments.json': z.strictObject({
+    types: OneOf(INSTRUMENT_TYPES),
+    generic: Words,
+    qualities: Words,
+    stops: Words,
+  }),
   'en/instruments.json': z.strictObject({
     heads: OneOf(INSTRUMENT_TYPES),
     phrases: OneOf(INSTRUMENT_TYPES),

@@ -16,6 +16,7 @@ const linesOf = (text: string): Line[] => {
   return lines
 }
 
+const HEADING_AT_MOST = 140
 const WRAPPED_AT_LEAST = 45
 const WRAPPED_AT_MOST = 130
 const ITEM =
@@ -45,6 +46,13 @@ const isSoft = (line: Line, next: Line) => {
   )
 }
 
+/** A line longer than any heading that ends in the middle of a sentence: somebody broke it by mistake. */
+const isCut = (line: Line, next: Line) =>
+  line.text.length > HEADING_AT_MOST &&
+  /[\p{L}،,]\s*$/u.test(line.text) &&
+  /^\s*\p{L}/u.test(next.text) &&
+  !ITEM.test(next.text)
+
 // Agencies write two dots inside a sentence, and break the line after them.
 const TWO_DOTS = /(?<![.])\.\.[ \t]*(\n(?:[ \t]*\n)?)(?=[ \t]*\p{L})/gu
 
@@ -61,12 +69,11 @@ const afterTwoDots = (text: string) => {
 export function findSoftBreaks(text: string): Set<number> {
   const lines = linesOf(text)
   const soft = afterTwoDots(text)
+  for (let at = 0; at + 1 < lines.length; at++) if (isCut(lines[at]!, lines[at + 1]!)) soft.add(lines[at]!.end)
   if (!isWrapped(lines)) return soft
   for (let at = 0; at + 1 < lines.length; at++) if (isSoft(lines[at]!, lines[at + 1]!)) soft.add(lines[at]!.end)
   return soft
 }
-
-const HEADING_AT_MOST = 140
 
 const roleOf = (said: string, first: boolean): Passage['role'] => {
   if (isItem(said)) return 'item'

@@ -2,6 +2,8 @@ import { type Draft, overlaps, type Scope, within } from './scope.ts'
 import { sortedSpans, startingIn } from './sorted-spans.ts'
 
 const NAMES: readonly string[] = ['organisation', 'instrument', 'programme', 'publication']
+// «المغرب العربي» is a region, and names no State; a venue's town and State are said of it.
+const isRegionName = (one: Draft) => one.kind === 'place' && one.rule === 'name'
 const LONGEST_NAME = 400
 
 /**
@@ -10,27 +12,32 @@ const LONGEST_NAME = 400
  * that is only the document's own number.
  */
 export function dropNamesInsideNames(scope: Scope, drafts: Draft[]): Draft[] {
-  const names = sortedSpans(drafts.filter((one) => NAMES.includes(one.kind)))
+  const names = sortedSpans(drafts.filter((one) => NAMES.includes(one.kind) || isRegionName(one)))
   const near = (one: Draft) => startingIn(names, one.start - LONGEST_NAME, one.end).filter((name) => name !== one)
   const seen = new Set<string>()
   return drafts.filter((one) => {
     const key = `${one.kind} ${one.start} ${one.end}`
-    if (seen.has(key) || isFurniture(scope, one) || isOwnNumber(scope, one) || isPartOf(one, near(one))) return false
+    if (seen.has(key) || isFurniture(scope, one) || isOwnNumber(scope, one) || isPartOf(scope, one, near(one)))
+      return false
     seen.add(key)
     return true
   })
 }
 
-function isPartOf(one: Draft, names: readonly Draft[]): boolean {
+function isPartOf(scope: Scope, one: Draft, names: readonly Draft[]): boolean {
   const isInside = (kinds: string) => names.some((name) => kinds.includes(name.kind) && within(one, name))
   switch (one.kind) {
     case 'place':
       return (
         !one.rule.startsWith('venue') &&
-        names.some((name) => within(one, name) || (name.kind === 'instrument' && overlaps(one, name)))
+        names.some(
+          (name) => (name.kind !== 'place' && within(one, name)) || (name.kind === 'instrument' && overlaps(one, name)),
+        )
       )
     case 'state':
-      return isInside(NAMES.join())
+      return isInside(NAMES.join()) || isInside('place')
+    case 'organisation':
+      return one.rule === 'known-body' && names.some((name) => isOwnerInName(scope, one, name))
     case 'person':
       return names.some((name) => overlaps(one, name))
     case 'programme':
@@ -44,6 +51,13 @@ function isPartOf(one: Draft, names: readonly Draft[]): boolean {
       return false
   }
 }
+
+/** «معهد الأمم المتحدة لبحوث الجريمة»: the name of a body between the head and the rest of another name is only its owner's. */
+const isOwnerInName = (scope: Scope, one: Draft, name: Draft) =>
+  !name.rule.startsWith('numbered') &&
+  within(one, name) &&
+  name.end > one.end + 3 &&
+  /^[ء-ي]+ $/u.test(scope.text.slice(name.start, one.start))
 
 /** Header, footer or page number: kept in the text, never read. */
 const isFurniture = (scope: Scope, one: Draft) =>

@@ -11,8 +11,13 @@ const OPENING = 400
 const SYMBOL =
   /(?:^|\n| )((?:S\/RES\/|A\/RES\/|S\/PRST\/|A\/HRC\/RES\/|S\/|A\/|SG\/SM\/|SC\/|GA\/)\d[\d/]*)(?: ?\((\d{4})\))?/u
 
+// «القرار رقم 1187/د39»: a council's own number, its session after a stroke.
+const LEAGUE = /(?:^|\n) *(?:ال)?قرار رقم:? ?(\d{1,4} ?\/ ?د(?:\.ع)?\.? ?\d{1,3})(?!\d)/u
+
 /** A symbol in the document's own first lines is its own. */
 function symbolOf(scope: Scope, kind: DocumentHead['kind']): string | null {
+  const own = kind === 'resolution' ? LEAGUE.exec(scope.text.slice(0, OPENING))?.[1] : undefined
+  if (own) return own
   const match = SYMBOL.exec(scope.text.slice(0, 200).split('\n').slice(0, 3).join('\n'))
   if (!match) return null
   return kind === 'resolution' && match[2] ? `${match[1]} (${match[2]})` : match[1]!

@@ -5,7 +5,7 @@ import { type Draft, draft, overlaps, type Scope } from './scope.ts'
 type Span = { start: number; end: number }
 type Fields = FieldsOf<'instrument'>
 
-const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4})?(?: \((?:S-)?[IVXL]+\))?)`
+const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4}|/ ?د(?:\.ع)?\.? ?\d{1,3})?(?: \((?:S-)?[IVXL]+\))?)`
 const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d)|(?:لعام|لسنة|عام|سنة|الصادر (?:عام|سنة))\s+((?:19|20)\d{2})\s?م?(?![ء-ي]))?`
 const SYMBOL =
   /(?<![\p{L}\p{N}/])((?:S|A|E|SG|SC|CTC|CTED|GA|ST|CERD|CCPR)\/(?:[A-Z]{1,5}\/)?(?:[A-Z]{1,5}\/)?\d{1,5}(?:\/(?:Add\.|Rev\.|L\.)?\d{1,5})*)(?:\s*\(\s*((?:19|20)\d{2})\s*\))?/gu
@@ -38,7 +38,13 @@ const resolution = (number: string, year: string | undefined, body: string | nul
 
 /** A number with a year in brackets is the Security Council's way; one with a stroke or a Roman session is the General Assembly's. */
 const defaultBody = (number: string, hasYear: boolean) =>
-  /[/(]/.test(number) ? 'general-assembly' : hasYear || /^\d{4}$/.test(number) ? 'security-council' : null
+  /[ء-ي]/u.test(number)
+    ? null
+    : /[/(]/.test(number)
+      ? 'general-assembly'
+      : hasYear || /^\d{4}$/.test(number)
+        ? 'security-council'
+        : null
 
 function* restOfList(text: string, from: number, withYear: boolean) {
   let at = from
@@ -63,6 +69,14 @@ function fieldsOfSymbol(symbol: string, year: string | undefined): Fields {
   return { type, body, number: symbol, year: year || inSymbol ? Number(year ?? inSymbol) : null, title: null }
 }
 
+// «قراره رقم 1093/د36 الصادر في 26 نوفمبر 2020»
+const ISSUED = /^ ?\)?،? الصادر (?:في|بتاريخ|يوم) [^\n.،]{0,24}?((?:19|20)\d{2})(?!\d)/u
+const issuedIn = (text: string, end: number) => ISSUED.exec(text.slice(end, end + 60))?.[1]
+
+// «القرار، الذي حمل الرقم (2322)»
+const BEARS =
+  /(?<![ء-ي])[وفبلك]?((?:ال|لل)قرار،? (?:(?:الجديد|الاممي|الدولي|الاخير)،? )?(?:الذي )?(?:حمل|يحمل) (?:ال)?رقم \(?(\d{4})\)?)(?!\d)/gu
+
 /** Citations by number or symbol: `S/RES/2178 (2014)`, «قرار مجلس الأمن رقم / 2178 / لعام 2014». */
 export function numberedInstruments(scope: Scope): Draft[] {
   const drafts: Draft[] = []
@@ -79,12 +93,20 @@ export function numberedInstruments(scope: Scope): Draft[] {
       if (isPart(text, match.index + match[0].length)) continue
       const lead = pattern === RESOLUTION_AR ? (/^(?:و|ف)?[بلك]?(?=قرار|ال)/u.exec(match[0])?.[0].length ?? 0) : 0
       const span = { start: match.index + lead, end: match.index + match[0].trimEnd().length }
-      const year = match[3] ?? match[4] ?? match[5] ?? match[6]
+      const year = match[3] ?? match[4] ?? match[5] ?? match[6] ?? issuedIn(text, span.end)
       const body = match[1] ? bodyKeyOf(match[1]) : defaultBody(match[2]!, Boolean(year))
       add(span, 'numbered-resolution', resolution(match[2]!, year, body))
       for (const listed of restOfList(text, span.end, Boolean(year)))
         add(listed.span, 'numbered-in-list', resolution(listed.number, listed.year, body))
     }
+  }
+  for (const match of text.matchAll(BEARS)) {
+    const end = match.index + match[0].length
+    add(
+      { start: end - match[1]!.length, end },
+      'numbered-resolution',
+      resolution(match[2]!, undefined, 'security-council'),
+    )
   }
   for (const match of text.matchAll(EU_ACT))
     add(spanOf(match), 'numbered-act', {

@@ -1,16 +1,45 @@
 import { type Draft, type Scope } from './scope.ts'
+import { chairMarks, topicsInBlock } from './session-ar.ts'
+import { sortedSpans, startingIn } from './sorted-spans.ts'
 
 const CHAIRED_AR = /(?:تراس|تراست|برئاسة|ادار|ادارت|يتراس)\s+(سعادته|سعادتها|معاليه|سموه)?\s*$/u
 const CHAIRED_EN = /^[^.\n]{0,60}?\b(?:chaired|moderated|led) by\s+(?:[HDMA][\p{L}.]*\s+)*$/u
 
 /** Fills in who chairs a session: the person named beside "chaired", or whom «سعادته» points back to. */
 export function linkSessions(scope: Scope, drafts: Draft[]): Draft[] {
-  const people = drafts.filter((one) => one.kind === 'person')
-  return drafts.map((one) => {
-    if (one.kind !== 'session') return one
-    const chair = chairBefore(scope, one, people) ?? chairAfter(scope, one, people)
-    return chair ? { ...one, fields: { ...one.fields, chairs: [chair] } } : one
+  const people = sortedSpans(drafts.filter((one) => one.kind === 'person'))
+  const sessions = sortedSpans(drafts.filter((one) => one.kind === 'session'))
+  const lines = sessions.filter((one) => one.rule === 'سطر برنامج')
+  return drafts.flatMap((one) => {
+    // A workshop on a line of a programme is a part of the meeting, and no meeting beside it.
+    if (one.kind === 'meeting' && startingIn(lines, one.start, one.start + 1).length) return []
+    if (one.kind !== 'session') return [one]
+    const until = endOfBlock(one, sessions)
+    const chair =
+      chairBefore(scope, one, people) ?? chairAfter(scope, one, people) ?? chairInBlock(scope, one, until, people)
+    const topics = one.fields.topics.length ? one.fields.topics : topicsInBlock(scope, one.end, until)
+    return [{ ...one, fields: { ...one.fields, topics, chairs: chair ? [chair] : one.fields.chairs } }]
   })
+}
+
+const LONGEST_BLOCK = 900
+
+/** The lines of a session end where the next begins. */
+const endOfBlock = (session: Draft, sessions: readonly Draft[]) =>
+  Math.min(
+    startingIn(sessions, session.end, session.end + LONGEST_BLOCK)[0]?.start ?? Infinity,
+    session.end + LONGEST_BLOCK,
+  )
+
+/** Who chairs by the lines under a session or the rest of what is said of it: «رئيس الجلسة: …», «ويديرها …». */
+function chairInBlock(scope: Scope, session: Draft, until: number, people: readonly Person[]): string | null {
+  if (!scope.writes.arabic) return null
+  for (const at of chairMarks(scope, session.end, until)) {
+    const person = startingIn(people, at, at + 90)[0]
+    if (person && !/[.؛\n]/u.test(scope.text.slice(at, person.start).replace(/(?<=(?:^|[ .])[ء-ي])\./gu, '')))
+      return person.fields.name
+  }
+  return null
 }
 
 type Person = Extract<Draft, { kind: 'person' }>

@@ -1,6 +1,6 @@
-import ar from '../language/lexicons/ar/programmes.json' with { type: 'json' }
 import en from '../language/lexicons/en/programmes.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
+import { programmesInArabic } from './programme-ar.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
 
 type Span = { start: number; end: number }
@@ -48,33 +48,6 @@ function* inEnglish({ text }: Scope): Generator<Span & { rule: string }> {
   }
 }
 
-const HEAD_AR = anyOf(ar.programmeHeads)
-const WORD_AR = String.raw`(?:(?:ال|لل|وال|ول|ل|ب)[ء-ي]+|ادماج|اعادة|تاهيل|وبناء|بناء|قدرات|علي|نظر|قضايا|فريق|متخصص|مكافحة|منع|تعزيز|دعم|الامم|الاتحاد|(?:الخاص|المعني|المتعلق)[ةه]? ب[ء-ي]+)`
-const NAMED_AR = new RegExp(
-  String.raw`(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)?(?:${HEAD_AR}) (?:"[^"\n]{2,90}"|(?!(?:${anyOf(ar.notAfterHead)})(?![ء-ي]))[ء-ي]{3,}(?: ${WORD_AR}){0,10}))`,
-  'gu',
-)
-const STOP_AR = new RegExp(String.raw` (?:${anyOf(ar.programmeStops)})(?![ء-ي]).*$`, 'su')
-
-/** Programmes in Arabic: a head noun and what names it. */
-function* inArabic({ text }: Scope): Generator<Span & { rule: string }> {
-  for (const match of text.matchAll(NAMED_AR)) {
-    const said = match[1]!.replace(STOP_AR, '').replace(/ (?:علي|ل|ب)$/u, '')
-    const [head, next, third] = said.split(' ')
-    if (!next || isDescription(head!, next, third)) continue
-    const start = match.index + match[0].length - match[1]!.length
-    yield { start, end: start + said.length, rule: 'رأس الاسم' }
-  }
-}
-
-/** «برامج وطنية», «برامج بناء القدرات», «مشروع قدمته الدول»: said of a programme, and no name. */
-const isDescription = (head: string, next: string, third: string | undefined) => {
-  if (next.startsWith('"')) return false
-  if (/^(?:ل|ب)?(?:برامج|مشاريع|مشروعات)/u.test(head)) return !/^ال/u.test(next) && !third
-  if (/^(?:ت|ي|ا)[ء-ي]{2,}(?:ه|ها|ت)$/u.test(next)) return true
-  return !third && !/^ال/u.test(next) && /(?:ي|ية|ة)$/u.test(next)
-}
-
 /**
  * Proposes programmes, initiatives, campaigns, projects and funds by their names.
  *
@@ -87,7 +60,7 @@ export const programme: Reader = {
     const drafts: Draft[] = []
     for (const { start, end, rule } of [
       ...(scope.writes.latin ? inEnglish(scope) : []),
-      ...(scope.writes.arabic ? inArabic(scope) : []),
+      ...(scope.writes.arabic ? programmesInArabic(scope) : []),
     ]) {
       if (drafts.some((other) => overlaps(other, { start, end }))) continue
       const fields = { name: wordsOf(scope, start, end) }

@@ -1,6 +1,6 @@
-import ar from '../language/lexicons/ar/programmes.json' with { type: 'json' }
 import en from '../language/lexicons/en/programmes.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
+import { publicationsInArabic } from './publication-ar.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
 
 type Span = { start: number; end: number; rule: string }
@@ -40,21 +40,6 @@ function* inEnglish({ text }: Scope): Generator<Span> {
   }
 }
 
-const HEAD_AR = anyOf(ar.publicationHeads)
-const TITLE_AR = String.raw`(?:بعنوان|تحت عنوان|حول|بشان|عن|المعنون[ةه]?|الموسوم[ةه]? ب?)`
-const NAMED_AR = new RegExp(
-  String.raw`(?<![ء-ي])[وفبلك]{0,2}(?:ال|لل)?(?:${HEAD_AR})(?:ها|ه|ا)?(?: (?:ال|ا?س)[ء-ي]+){0,2} ${TITLE_AR} ?("[^"\n]{3,160}")|(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)?(?:${HEAD_AR}) (?:"[^"\n]{3,160}"|(?!(?:${anyOf(ar.notPublications)})(?![ء-ي]))(?:ال|لل|ا?ست)[ء-ي]+(?: (?:ال|لل|ل|في ال|وال|بشان ال|حول ال)[ء-ي]+){1,7})|الاوراق (?:الصادرة|البحثية|العلمية) (?:عن )?[ء-ي]+(?: ال[ء-ي]+)?|(?:قاعدة|قواعد) بيانات ال[ء-ي]+(?: [ء-ي]+){0,2})`,
-  'gu',
-)
-
-function* inArabic({ text }: Scope): Generator<Span> {
-  for (const match of text.matchAll(NAMED_AR)) {
-    const end = match.index + match[0].length
-    if (match[1]) yield { start: end - match[1].length + 1, end: end - 1, rule: 'عنوان بين قوسين' }
-    else yield { start: end - match[2]!.length, end, rule: 'رأس الاسم' }
-  }
-}
-
 /**
  * Proposes reports, papers, guides, studies and databases by their names.
  *
@@ -68,7 +53,7 @@ export const publication: Reader = {
     const drafts: Draft[] = []
     for (const { start, end, rule } of [
       ...(scope.writes.latin ? inEnglish(scope) : []),
-      ...(scope.writes.arabic ? inArabic(scope) : []),
+      ...(scope.writes.arabic ? publicationsInArabic(scope) : []),
     ]) {
       if (drafts.some((other) => overlaps(other, { start, end }))) continue
       const fields = { name: wordsOf(scope, start, end) }

@@ -1,9 +1,8 @@
 import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
+import { sessionsInText, sessionsOfLines } from './session-ar.ts'
 
-const SESSION_AR =
-  /(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)(?:جلسة|ندوة الفرعية|حلقة)\s+(?:الاولي|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة|الاخيرة|الافتتاحية|الختامية|العامة|الفنية|الوزارية|النقاشية|المغلقة|الرئيسية)(?:\s+(?:بعنوان|حول|تحت عنوان|عن)\s*"[^"\n]{3,220}")?|(?:ال)?مجموعة\s+(?:الاولي|الثانية|الثالثة|الرابعة)\s+من\s+الجلسات\s+الفنية(?:\s+[^"\n.،]{0,80}?(?:بعنوان|حول)\s*"[^"\n]{3,220}")?|الجلسات\s+(?:الفنية|العامة|الفرعية|المتخصصة)|جلستين|جلسات\s+[ء-ي]+|جلسة\s+(?:افتتاحية|ختامية|عامة|حوارية|نقاشية|عمل)(?:\s+(?:بعنوان|حول)\s*"[^"\n]{3,220}")?)/gu
 const NUMBER =
   '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Oo]pening|[Cc]losing|[Pp]lenary|[Tt]echnical|[Ww]orking|[Bb]reakout|[Mm]inisterial|[Pp]ractitioner|[Ff]inal|[Pp]arallel|[Hh]igh-level)'
 const SESSION_EN = new RegExp(
@@ -71,7 +70,7 @@ export const session: Reader = {
   name: 'session',
   read(scope) {
     const drafts: Draft[] = []
-    const add = (start: number, end: number, rule: string, title: string | null) => {
+    const add = (start: number, end: number, rule: string, title: string | null, topics: string[] = []) => {
       if (drafts.some((other) => overlaps(other, { start, end }))) return
       drafts.push(
         draft('session', {
@@ -79,15 +78,12 @@ export const session: Reader = {
           start,
           end,
           rule,
-          fields: { title, chairs: [], topics: topicsAfter(scope, end) },
+          fields: { title, chairs: [], topics: topics.length ? topics : topicsAfter(scope, end) },
         }),
       )
     }
-    for (const match of scope.text.matchAll(SESSION_AR)) {
-      const start = match.index + match[0].length - match[1]!.length
-      const end = start + match[1]!.length
-      add(start, end, 'جلسة', titleIn(scope, start, end))
-    }
+    for (const one of scope.writes.arabic ? [...sessionsOfLines(scope), ...sessionsInText(scope)] : [])
+      add(one.start, one.end, one.rule, one.title, one.topics)
     for (const match of scope.writes.latin ? scope.text.matchAll(SESSION_EN) : []) {
       const end = match.index + match[0].replace(/[\s,]+$/u, '').length
       const lead = match[2]

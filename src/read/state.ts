@@ -1,10 +1,8 @@
-import states from '../language/lexicons/states.json' with { type: 'json' }
-import { findPhrases, phraseBook } from '../language/phrases.ts'
+import { findPhrases } from '../language/phrases.ts'
 import { foldWords } from '../language/view.ts'
 import { demonymIso3 } from './demonym.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope } from './scope.ts'
-
-const book = phraseBook(states.flatMap(({ iso3, en, ar }) => [...en, ...ar].map((name) => [name, iso3] as const)))
+import { stateBook } from './states.ts'
 
 const make = (start: number, end: number, iso3: string, rule: string) =>
   draft('state', { kind: 'state', start, end, rule, fields: { iso3 } })
@@ -24,12 +22,20 @@ const isMeant = (scope: Scope, start: number, end: number) => {
   const name = scope.text.slice(start, end)
   const before = DOUBTFUL.get(name)
   if (!before) return true
-  // «عمّان» the city carries its mark.
-  if (name === 'عمان' && scope.view.map[end - 1]! - scope.view.map[start]! > end - 1 - start) return false
+  if (name === 'عمان') return isOman(scope, start, end)
   return (
     before.test(scope.text.slice(Math.max(0, start - 12), start)) &&
     !(name === 'مالي' && FOLLOWED.test(scope.text.slice(end, end + 8)))
   )
+}
+
+/** «عمّان» the city carries its mark, or stands in a text of Jordan; the Sultanate says so, or stands among other States. */
+function isOman(scope: Scope, start: number, end: number): boolean {
+  if (scope.view.map[end - 1]! - scope.view.map[start]! > end - 1 - start) return false
+  const before = scope.text.slice(Math.max(0, start - 40), start)
+  if (/(?:سلطنة|دولة) $/u.test(before)) return true
+  const isAmongStates = /[ء-ي]،? ?و$/u.test(before) && /^ ?(?:،|و| و)/u.test(scope.text.slice(end, end + 3))
+  return isAmongStates || !/الاردن|بترا|العاصمة $/u.test(before + scope.text.slice(end, end + 12000))
 }
 
 const FORM_AR = /(?:^|[ \n])[وفبلك]?((?:جمهورية|دولة|مملكة|سلطنة|امارة) )$/u
@@ -38,7 +44,7 @@ const FORM_EN =
 
 /** A State's name with the words for its form before it: «جمهورية العراق», `Kingdom of Morocco`. */
 function named(scope: Scope): Draft<'state'>[] {
-  return findPhrases(scope.tokens, scope.text, book)
+  return findPhrases(scope.tokens, scope.text, stateBook)
     .filter(({ start, end }) => isMeant(scope, start, end))
     .map(({ start, end, value }) => {
       const before = scope.text.slice(Math.max(0, start - 32), start)
