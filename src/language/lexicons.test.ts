@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { DocumentKind } from '../domain/document.ts'
 import { FORCES, INSTRUMENT_TYPES, QUALIFIERS } from '../domain/finding.ts'
 import { foldWords } from './view.ts'
 
@@ -27,6 +28,9 @@ const Quantities = z.strictObject({
   times: Words,
   numbered: Words,
   plurals: Words.optional(),
+  fractions: z.record(z.string(), z.number().positive()).optional(),
+  currencies: Words.optional(),
+  currencyNames: Words.optional(),
 })
 const Lists = z.record(z.string(), Words)
 const Theme = z.strictObject({
@@ -83,7 +87,14 @@ const SHAPES: Record<string, z.ZodType> = {
     qualities: Words,
     stops: Words,
   }),
+  'en/document-kinds.json': z.strictObject({
+    forms: z.partialRecord(DocumentKind, Words),
+    narrates: Words,
+    addressed: Words,
+  }),
   'en/instruments.json': z.strictObject({
+    verbs: Words,
+    lowerHeads: OneOf(INSTRUMENT_TYPES),
     heads: OneOf(INSTRUMENT_TYPES),
     phrases: OneOf(INSTRUMENT_TYPES),
     notNames: Words,

@@ -1,15 +1,15 @@
 import calendar from '../language/lexicons/ar/calendar.json' with { type: 'json' }
 import { foldWords } from '../language/view.ts'
-import { type DateRule, dayOf, longestFirst, monthsOf, rule } from './date-rule.ts'
+import { anyName, type DateRule, dateRule as rule, dayOf, monthsOf } from './date-rule.ts'
 
 const monthsAr = monthsOf(calendar.months)
 const hijri = monthsOf(calendar.hijriMonths)
 const ordinalDays = new Map(calendar.ordinalDays.map((word, index) => [foldWords(word), index + 1]))
 const ar = (word: string) => monthsAr.get(word)!
 
-const MA = longestFirst(monthsAr.keys())
-const MH = longestFirst(hijri.keys())
-const ORD = longestFirst(ordinalDays.keys())
+const MA = anyName(monthsAr.keys())
+const MH = anyName(hijri.keys())
+const ORD = anyName(ordinalDays.keys())
 // An Arabic word may carry a proclitic, so its edge is before that.
 const EDGE_AR = String.raw`(?<![\p{N}/])`
 const DAY_AR = String.raw`(\d{1,2})`

@@ -1,46 +1,14 @@
-import calendarEn from '../language/lexicons/en/calendar.json' with { type: 'json' }
 import { DATES_AR, procliticOf } from './date-ar.ts'
-import { type DateRule, dayOf, longestFirst, monthsOf, rule } from './date-rule.ts'
-import { type Draft, draft, foundOf, overlaps, type Reader, type Scope } from './scope.ts'
+import { datesInEnglish } from './date-en.ts'
+import { type DateRule, dateRule as rule, dayOf } from './date-rule.ts'
+import { type Draft, draft, foundOf, type Reader, type Scope } from './scope.ts'
+import { takenPlaces } from './taken.ts'
 
-const monthsEn = monthsOf(calendarEn.months)
-const en = (word: string) => monthsEn.get(word.toLowerCase())!
-
-const M = longestFirst(
-  [...monthsEn.keys()].map((name) => name.replace(/^./, (first) => `[${first}${first.toUpperCase()}]`)),
-)
-const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`
-const TO = String.raw`\s*(?:-|to|and|until|through)\s*`
-const YEAR = String.raw`(?:,?\s+(?:of\s+)?(\d{4}))?(?![\d/])`
 const EDGE = String.raw`(?<![\p{L}\p{N}/])`
 /** Longest first: what an earlier rule has taken, a later one leaves. */
 const RULES: DateRule[] = [
-  rule('two-days-of-two-months', `${EDGE}${DAY}\\s+(${M})\\.?${YEAR}${TO}${DAY}\\s+(${M})\\.?${YEAR}`, (m) => ({
-    from: dayOf(m[3] ?? m[6], en(m[2]!), m[1]),
-    to: dayOf(m[6] ?? m[3], en(m[5]!), m[4]),
-  })),
-  rule('days-of-a-month', `${EDGE}${DAY}${TO}${DAY}\\s+(?:of\\s+)?(${M})\\.?${YEAR}`, (m) => ({
-    from: dayOf(m[4], en(m[3]!), m[1]),
-    to: dayOf(m[4], en(m[3]!), m[2]),
-  })),
-  rule('month-days', `${EDGE}(${M})\\.?\\s+${DAY}${TO}${DAY}${YEAR}`, (m) => ({
-    from: dayOf(m[4], en(m[1]!), m[2]),
-    to: dayOf(m[4], en(m[1]!), m[3]),
-  })),
-  rule('day-month', `${EDGE}${DAY}\\s+(?:of\\s+)?(${M})\\.?${YEAR}(?!\\p{L})`, (m) => ({
-    from: dayOf(m[3], en(m[2]!), m[1]),
-  })),
-  rule('month-day', `${EDGE}(${M})\\.?\\s+${DAY}(?!\\d)${YEAR}`, (m) => ({ from: dayOf(m[3], en(m[1]!), m[2]) })),
-  rule('month-year', `${EDGE}(${M})\\.?,?\\s+(?:of\\s+)?(\\d{4})(?![\\d/])`, (m) => ({ from: dayOf(m[2], en(m[1]!)) })),
-  rule('month-alone', `(?<=\\b(?:in|last|since|during|by|this|until)\\s)(${M})(?![\\p{L}\\p{N}'])`, (m) => ({
-    from: dayOf(undefined, en(m[1]!)),
-  })),
+  ...datesInEnglish,
   rule('iso', `${EDGE}(\\d{4}-\\d{2}-\\d{2})(?!\\d)`, (m) => ({ from: m[1]! })),
-  rule(
-    'year-alone',
-    `(?<=\\b(?:in|since|during|by|until|from|of|late|early|mid|before|after|year)\\s)((?:19|20)\\d{2})(?![\\d/(-])(?! [a-z]+ (?:programme|program))`,
-    (m) => ({ from: m[1]! }),
-  ),
   ...DATES_AR,
   rule('day/month/year', `${EDGE}(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)\\s?م?(?!\\p{L})`, (m) =>
     Number(m[2]) <= 12 ? { from: dayOf(m[3], Number(m[2]), m[1]) } : null,
@@ -75,20 +43,19 @@ const isImpossible = (day: string | null | undefined) => {
 export const date: Reader = {
   name: 'date',
   read(scope: Scope): Draft[] {
-    const taken: { start: number; end: number }[] = foundOf(scope, 'instrument').filter((one) =>
-      one.rule.includes('numbered'),
-    )
+    const numbered = foundOf(scope, 'instrument').filter((one) => one.rule.includes('numbered'))
     const named = foundOf(scope, 'instrument').filter((one) => !one.rule.includes('numbered'))
+    const taken = takenPlaces(scope.text.length, numbered)
     const drafts: Draft[] = []
     for (const { rule: name, pattern, read } of RULES) {
       if (!(isArabic(name) ? scope.writes.arabic : scope.writes.latin || isNumeric(name))) continue
       for (const match of scope.text.matchAll(pattern)) {
         const clitic = procliticOf(match[0])
         const span = { start: match.index + clitic, end: match.index + match[0].length }
-        if (taken.some((other) => overlaps(span, other)) || isOfInstrument(scope, named, span)) continue
+        if (taken.meets(span) || isOfInstrument(scope, named, span)) continue
         const value = read(match as RegExpExecArray)
         if (!value) continue
-        taken.push(span)
+        taken.take(span)
         drafts.push(made(span, name, value))
       }
     }

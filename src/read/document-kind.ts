@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../domain/document.ts'
 import { languageOf } from '../language/direction.ts'
 import { kindInArabic } from './document-kind-ar.ts'
+import { formInEnglish, isSpoken, NARRATES_EN, titleCase } from './document-kind-en.ts'
 import { callsItselfResolution } from './operative-paragraph.ts'
 import type { Draft, Scope } from './scope.ts'
 
@@ -8,8 +9,7 @@ const TITLE = 320
 const PROGRAMME_LINES = /(?:^|\n) *\d{1,2}[:.]\d{2} *(?:-|am|pm| )/giu
 const TITLE_OF_RESOLUTION = /^\s*(?:Resolution|القرار) \d[\d/]* \([\dXVI]+\) *(?:\n|$)/u
 // A title that narrates: then the document reports of the text, and is not that text.
-const NARRATES =
-  /(?<!\p{L})(?:adopts?|adopted|holds?|held|concludes?|launch(?:es)?|updates?|reviews?|calls?|urges?|welcomes?|hosts?|participates?|discuss(?:es)?|marks?|signs?|meets?|issues?|endorses?)(?!\p{L})/u
+const NARRATES = new RegExp(String.raw`(?<!\p{L})(?:${NARRATES_EN})(?!\p{L})`, 'u')
 
 const OF_TITLE: [pattern: RegExp, kind: DocumentKind][] = [
   [
@@ -17,7 +17,7 @@ const OF_TITLE: [pattern: RegExp, kind: DocumentKind][] = [
     'statement',
   ],
   [
-    /^[^\n]{0,90}(?:Communiqu[eé]|Final Statement|Joint Statement|Co-Chairs' (?:Statement|Summary)|Chair's Summary|Outcome [Dd]ocument|Conclusions and Recommendations|^Recommendations)/u,
+    /^[^\n]{0,90}(?:[Cc]ommuniqu[eé]|Final Statement|Joint Statement|Co-Chairs' (?:Statement|Summary)|Chair's Summary|Outcome [Dd]ocument|Agreed Conclusions|Conclusions and Recommendations|^Recommendations)/u,
     'communique',
   ],
   [
@@ -39,21 +39,26 @@ const SPEAKS_ITSELF =
 export function kindOf(scope: Scope, drafts: readonly Draft[]): DocumentKind {
   const { text } = scope
   const operative = drafts.filter((one) => one.rule === 'operative-paragraph').length
-  const title = text.slice(0, TITLE)
-  const lines = title
+  if (TITLE_OF_RESOLUTION.test(text) || (callsItselfResolution(scope) && operative > 0)) return 'resolution'
+  const form = scope.writes.latin ? formInEnglish(text) : null
+  if (form) return form
+  const lines = text
+    .slice(0, TITLE)
     .split('\n')
     .filter((line) => line.trim())
     .slice(0, 3)
-  if (TITLE_OF_RESOLUTION.test(text) || (callsItselfResolution(scope) && operative > 0)) return 'resolution'
   if ((text.match(PROGRAMME_LINES)?.length ?? 0) >= 3) return 'event-note'
   const speaksItself = SPEAKS_ITSELF.test(text)
-  const arabic = scope.writes.arabic && languageOf(title) === 'ar' ? kindInArabic(text, lines, speaksItself) : null
+  const arabic =
+    scope.writes.arabic && languageOf(text.slice(0, TITLE)) === 'ar' ? kindInArabic(text, lines, speaksItself) : null
   if (arabic) return arabic
   for (const line of lines) {
     if (line.length > 200) break
-    const kind = OF_TITLE.find(([pattern]) => pattern.test(line))?.[1]
+    const said = titleCase(line)
+    const kind = OF_TITLE.find(([pattern]) => pattern.test(line) || pattern.test(said))?.[1]
     if (kind === 'statement') return kind
     if (kind && !NARRATES.test(line) && (kind === 'event-note' || kind === 'report' || speaksItself)) return kind
   }
+  if (scope.writes.latin && isSpoken(text)) return 'statement'
   return operative > 1 ? 'resolution' : 'press-release'
 }

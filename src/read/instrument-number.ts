@@ -1,6 +1,7 @@
 import type { FieldsOf } from '../domain/finding.ts'
 import { bodyKeyOf } from './bodies.ts'
-import { type Draft, draft, overlaps, type Scope } from './scope.ts'
+import { type Draft, draft, type Scope } from './scope.ts'
+import { takenPlaces } from './taken.ts'
 
 type Span = { start: number; end: number }
 type Fields = FieldsOf<'instrument'>
@@ -9,8 +10,12 @@ const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4}|/ ?د(?:\.ع)?\.? ?\d{1,3})?(?: \(
 const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d)|(?:لعام|لسنة|عام|سنة|الصادر (?:عام|سنة))\s+((?:19|20)\d{2})\s?م?(?![ء-ي]))?`
 const SYMBOL =
   /(?<![\p{L}\p{N}/])((?:S|A|E|SG|SC|CTC|CTED|GA|ST|CERD|CCPR)\/(?:[A-Z]{1,5}\/)?(?:[A-Z]{1,5}\/)?\d{1,5}(?:\/(?:Add\.|Rev\.|L\.)?\d{1,5})*)(?:\s*\(\s*((?:19|20)\d{2})\s*\))?/gu
+// The symbols of other bodies: PSC/PR/COMM.1(CCCXLI), Assembly/AU/Dec.256(XIII), MC.DEC/1/16, CM/Rec(2017)6, CETS No. 217.
+const OTHER_SYMBOL =
+  /(?=[A-Z])(?<![\p{L}\p{N}/])(?:((?:PSC|EX\.CL|Assembly|STC)\/(?:[A-Z][A-Za-z.]{0,8}\/?)+(?:\d{1,4})?\.?\(?[IVXLCDM]+\)?(?: Rev\.\d)?)|((?:MC|PC|SEC|CIO|FSC|SUM)\.(?:DEC|DOC|GAL|JOUR|DEL|DD|STAT)\/\d{1,4}\/\d{2,4})|(CM\/(?:Rec|Res|Del|AS)(?:[A-Z]\w*)?\(\d{4}\)\d{0,4}|CETS No\.? ?\d{1,3})|(COM ?\(\d{4}\) ?\d{1,4}))(?![\p{L}\p{N}])/gu
+const OTHER_BODIES = ['african-union', 'osce', 'council-of-europe', 'european-union']
 const RESOLUTION_EN = new RegExp(
-  String.raw`(?<!\p{L})(?:((?:United Nations |UN |U\.N\. )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council)|Council|Assembly)(?:'s)? )?[Rr]esolutions?\s+(?:No\.?\s*)?${NUMBER}(?!\d)${YEAR}`,
+  String.raw`(?=[A-Zr])(?<!\p{L})(?:((?:United Nations |UN |U\.N\. )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council)|UNSC|UNGA|Council|Assembly)(?:'s)? )?(?:[Rr]esolutions?|RESOLUTION|UNSCRs?|SCRs?)(?: \([A-Z]{3,6}s?\))?\s+(?:[Nn]os?\.?\s*)?${NUMBER}(?!\d)${YEAR}`,
   'gu',
 )
 const RESOLUTION_AR = new RegExp(
@@ -81,9 +86,11 @@ const BEARS =
 export function numberedInstruments(scope: Scope): Draft[] {
   const drafts: Draft[] = []
   const { text } = scope
+  const taken = takenPlaces(text.length)
   const add = (span: Span, rule: string, fields: Fields) => {
-    if (!drafts.some((other) => overlaps(span, other)))
-      drafts.push(draft('instrument', { kind: 'instrument', ...span, rule, fields }))
+    if (taken.meets(span)) return
+    taken.take(span)
+    drafts.push(draft('instrument', { kind: 'instrument', ...span, rule, fields }))
   }
   for (const match of text.matchAll(SYMBOL))
     if (!isPart(text, match.index + match[0].length))
@@ -107,6 +114,17 @@ export function numberedInstruments(scope: Scope): Draft[] {
       'numbered-resolution',
       resolution(match[2]!, undefined, 'security-council'),
     )
+  }
+  for (const match of scope.writes.latin ? text.matchAll(OTHER_SYMBOL) : []) {
+    const which = match.slice(1).findIndex((said) => said !== undefined)
+    const year = /\((\d{4})\)/u.exec(match[0])?.[1]
+    add(spanOf(match), 'numbered-symbol', {
+      type: 'other',
+      body: OTHER_BODIES[which]!,
+      number: match[0],
+      year: year ? Number(year) : null,
+      title: null,
+    })
   }
   for (const match of text.matchAll(EU_ACT))
     add(spanOf(match), 'numbered-act', {

@@ -1,5 +1,6 @@
 import { anyOf } from '../language/pattern.ts'
 import { taskOf } from './addressee-ar.ts'
+import { addresseesAfter } from './addressee-en.ts'
 import { opensWithActionAr } from './clause-ar.ts'
 import { forceOfArabic, forceOfEnglish, forcesAr, forcesEn, listedForcesAr } from './forces.ts'
 import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
@@ -147,7 +148,7 @@ function itemDraft(scope: Scope, item: Item, force: Force, rule: string): Draft 
     rule,
     fields: {
       force,
-      addressees: task ? task.addressees : addresseesIn(item.said.slice(verb)),
+      addressees: task ? task.addressees : addresseesIn(scope, item, verb),
       action: action.slice(0, 20000) || null,
       number: /^\d+$/.test(item.mark) ? item.mark : null,
     },
@@ -157,8 +158,9 @@ function itemDraft(scope: Scope, item: Item, force: Force, rule: string): Draft 
 const ADDRESSEES =
   /^ (?:upon |on |to |that )?((?:all |the )?(?:Member States|States|Governments|international community|development partners|[\p{L}-]+ partners|Secretary-General|Executive (?:Secretary|Director)))(?=,? (?:to|that|in)\b)|^ ?(?:ب|الي )?((?:جميع |كافة )?(?:ال)?(?:دول(?: الاعضاء)?|حكومات|مجتمع الدولي|امانة العامة|امين العام|منظمات(?: ال\p{L}+)?|قطاع الخاص))(?= (?:الي|علي|ب|ان))/u
 
-const addresseesIn = (said: string) => {
-  const match = ADDRESSEES.exec(said)
+const addresseesIn = (scope: Scope, item: Item, verb: number) => {
+  const match = ADDRESSEES.exec(item.said.slice(verb))
   const who = match?.[1] ?? match?.[2]
-  return who ? [who.replace(/^the /u, '')] : []
+  if (who) return [who.replace(/^the /u, '')]
+  return verb && scope.writes.latin ? addresseesAfter(scope, item.start + verb, item.end) : []
 }

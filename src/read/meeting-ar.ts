@@ -167,7 +167,7 @@ function endOf(scope: Scope, noun: Noun, first: number): number {
 const IS_TOPIC = new RegExp(String.raw` (?:${TOPIC}|ل[ء-ي]+|مكافحة|منع)(?: |$)`, 'u')
 
 /** «المؤتمر … في تونس في سبتمبر»: where and when it is held ends its name, unless a topic follows or what it is about has begun. */
-function withoutPlace(scope: Scope, around: readonly Draft[], start: number, said: string): string {
+function withoutPlace(around: readonly Draft[], start: number, said: string): string {
   for (const one of startingIn(around, start + 1, start + said.length)) {
     if (one.end > start + said.length) continue
     const before = said.slice(0, one.start - start)
@@ -193,7 +193,7 @@ export function* meetingsInArabic(scope: Scope): Generator<Draft> {
     if (/^[وفبل]?(?:هذا|هذه|هذين)$/u.test(before) && !/^ ?"/u.test(text.slice(noun.end))) continue
     if (!isNamed(scope, known, noun, at)) continue
     const whole = text.slice(noun.start, endOf(scope, noun, at + 1))
-    const said = withoutPlace(scope, around, noun.start, whole)
+    const said = withoutPlace(around, noun.start, whole)
     const isHeld = !noun.article && holding.has(tokens[at + 1]?.text ?? '')
     if (said.length - (noun.end - noun.start) < 4 && !isHeld) continue
     const end = noun.start + said.trimEnd().length

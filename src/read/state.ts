@@ -1,6 +1,7 @@
 import { findPhrases } from '../language/phrases.ts'
 import { foldWords } from '../language/view.ts'
 import { demonymIso3 } from './demonym.ts'
+import { isDatelineCity, isPartOfCity, standsForState } from './state-en.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope } from './scope.ts'
 import { stateBook } from './states.ts'
 
@@ -19,6 +20,7 @@ const DOUBTFUL = new Map(
 )
 const FOLLOWED = /^ (?:وال|ال|دولي|واداري|كبير|قدره|لل)/u
 const isMeant = (scope: Scope, start: number, end: number) => {
+  if (!standsForState(scope, start, end) || isPartOfCity(scope, end) || isDatelineCity(scope, start, end)) return false
   const name = scope.text.slice(start, end)
   const before = DOUBTFUL.get(name)
   if (!before) return true
@@ -55,7 +57,8 @@ function named(scope: Scope): Draft<'state'>[] {
 
 const GOVERNMENT_AR =
   /(?<![ء-ي])[وف]?[بلك]?((?:ال|لل)(?:حكومة|سلطات|دولة|جمهورية|مملكة) (ال[ء-ي]+)(?: ال(?:هاشمية|سعودية|شعبية|ديمقراطية))?)(?![ء-ي])/gu
-const GOVERNMENT_EN = /(?<!\p{L})(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:Government|government|authorities)(?!\p{L})/gu
+const GOVERNMENT_EN =
+  /(?=[A-Z])(?<!\p{L})(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:Government|government|authorities)(?!\p{L})/gu
 // «برئاسة مغربية هولندية مشتركة»: an adjective alone that names a government which acts.
 const ACTING_AR =
   /(?<=(?:برئاسة|برعاية|بمبادرة|بدعوة|اقتراح|باقتراح|مقترح|بمقترح|بتنظيم|باستضافة|بدعم) )([ء-ي]+)(?: ([ء-ي]+))?/gu
