@@ -75,7 +75,7 @@ describe('what a model answers', () => {
 
 describe('portions', () => {
   it('cover the passages in order, each short enough for a small model', () => {
-    const text = `${'كلمة '.repeat(300).trim()}\n`.repeat(30)
+    const text = `${'كلمة '.repeat(300).trim()}.\n`.repeat(30)
     const portions = portionsOf(text, splitPassages(text))
     expect(portions.length).toBeGreaterThan(5)
     for (const one of portions) {
