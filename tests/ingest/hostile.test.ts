@@ -9,7 +9,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeExtraction, extractFile } from '../../src/ingest/extract-file.ts'
-import { isGarbled, mendLine } from '../../src/ingest/formats/pdf-lines.ts'
+import { isGarbledText } from '../../src/ingest/formats/pdf-garbled.ts'
 
 afterAll(closeExtraction)
 
@@ -283,18 +283,9 @@ describe('the text layer of a PDF', () => {
     expect(furniture.some((said) => said.includes('متابعة'))).toBe(true)
   })
 
-  it.each([
-    ['«الله» taken apart', 'اهلل أكبر', 'الله أكبر'],
-    ['a percent sign before its number', 'بنسبة %45.7 من', 'بنسبة 45.7% من'],
-    ['brackets mirrored twice', 'القرار )2014( بشأن', 'القرار (2014) بشأن'],
-    ['a stop before its number', 'في يوليو ،2015 قبل', 'في يوليو 2015، قبل'],
-    ['presentation forms', 'ﻟﺠﻨﺔ ﻣﻜﺎﻓﺤﺔ', 'لجنة مكافحة'],
-    ['a Latin line, left alone', 'a %5 )b( line', 'a %5 )b( line'],
-  ])('is mended: %s', (_what, raw, mended) => expect(mendLine(raw)).toBe(mended))
-
   it('is called broken when its letters have come apart', () => {
-    expect(isGarbled('ل ج ن ة م ك ا ف ح ة ا ل إ ر ه ا ب ا ل ت ا ب ع ة')).toBe(true)
-    expect(isGarbled(readFileSync(join(root, 'examples', '01-madrid-special-meeting-ar.txt'), 'utf8'))).toBe(false)
+    expect(isGarbledText('ل ج ن ة م ك ا ف ح ة ا ل إ ر ه ا ب ا ل ت ا ب ع ة')).toBe(true)
+    expect(isGarbledText(readFileSync(join(root, 'examples', '01-madrid-special-meeting-ar.txt'), 'utf8'))).toBe(false)
   })
 })
 

@@ -1,38 +1,35 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { Extraction, PageLine, Passage, Problem } from '../../domain/document.ts'
 import { languageOf } from '../../language/direction.ts'
 import { cleanText } from './clean.ts'
-import { continues, findFurniture, isGarbled, mendLine, type RawLine } from './pdf-lines.ts'
+import { findFurniture } from './pdf-furniture.ts'
+import { isGarbledPage } from './pdf-garbled.ts'
+import { glyphsOfPage } from './pdf-glyphs.ts'
+import { type Line, linesOfPage } from './pdf-layout.ts'
+import { findNotes } from './pdf-notes.ts'
+import { continues, OPENS, seamOf, type Spelling, spellingOf, usualPitches } from './pdf-paragraphs.ts'
+import { heapOf, loadPdfium } from './pdfium.ts'
 import { extractionOf, notice, problem, refusal, refused } from './report.ts'
 
 export const MAX_PAGES = 3000
 const PASSWORD_NEEDED = 4
+/** After this long the rest of the pages is left, so that what was read is not lost with it. */
+const READ_FOR_MS = 45_000
+/** How many pages are named one by one on the report card. */
+const NAMED_PAGES = 20
 
-let loaded: Promise<WrappedPdfiumModule> | undefined
-const load = () =>
-  (loaded ??= (async () => {
-    const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
-    const bytes = await readFile(path)
-    const module = await init({
-      wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-    })
-    module.PDFiumExt_Init()
-    return module
-  })())
-
-/** The module's memory; it is not in its types, and another view after each growth. */
-const heapOf = (pdfium: WrappedPdfiumModule) => (pdfium.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8
+type Read = { lines: Line[]; heights: Map<number, number>; blank: number[]; garbled: number[]; count: number }
 
 /**
  * Takes the text layer of a PDF: lines in reading order with their rectangles, joined into paragraphs; headers, footers and page
- * numbers are kept apart as furniture.
- * Problems `page-without-text` for a page that is only a picture; `too-many-pages` when the rest was left.
+ * numbers are kept apart as furniture, notes as notes.
+ * Problems `page-without-text` for a page that is only a picture, `garbled-text` for one whose text layer is broken: each names its
+ *          page, so that it may be recognised from its picture; `too-many-pages` when the rest was left.
  * Refuses (on the report card) `encrypted`, `damaged`, `no-text-layer`.
+ * Source   docs/decisions/008-text-out-of-pdf.md
  */
 export async function extractPdf(bytes: Uint8Array, maxPages = MAX_PAGES): Promise<Extraction> {
-  const pdfium = await load()
+  const pdfium = await loadPdfium()
   const at = pdfium.pdfium.wasmExports.malloc(bytes.length) as number
   heapOf(pdfium).set(bytes, at)
   const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, '')
@@ -41,144 +38,157 @@ export async function extractPdf(bytes: Uint8Array, maxPages = MAX_PAGES): Promi
       return refused('pdf', refusal(pdfium.FPDF_GetLastError() === PASSWORD_NEEDED ? 'encrypted' : 'damaged'))
     const count = pdfium.FPDF_GetPageCount(document)
     if (count < 1) return refused('pdf', refusal('damaged'))
-    const pages = Math.min(count, maxPages)
-    const lines = Array.from({ length: pages }, (_, index) => linesOfPage(pdfium, document, index)).flat()
-    return assemble(lines, pages, count)
+    const read = readPages(pdfium, document, Math.min(count, maxPages), count)
+    return read.lines.length ? assemble(read) : refused('pdf', refusal('no-text-layer', { pages: count }))
   } finally {
     if (document) pdfium.FPDF_CloseDocument(document)
     pdfium.pdfium.wasmExports.free(at)
   }
 }
 
-function linesOfPage(pdfium: WrappedPdfiumModule, document: number, index: number): RawLine[] {
-  const page = pdfium.FPDF_LoadPage(document, index)
-  if (!page) return []
-  const text = pdfium.FPDFText_LoadPage(page)
-  const height = pdfium.FPDF_GetPageHeightF(page)
-  try {
-    return text ? readLines(pdfium, text, index + 1, height) : []
-  } finally {
-    if (text) pdfium.FPDFText_ClosePage(text)
-    pdfium.FPDF_ClosePage(page)
+function readPages(pdfium: WrappedPdfiumModule, document: number, pages: number, count: number): Read {
+  const read: Read = { lines: [], heights: new Map(), blank: [], garbled: [], count }
+  const startedAt = performance.now()
+  for (let number = 1; number <= pages && performance.now() - startedAt < READ_FOR_MS; number++) {
+    const page = pdfium.FPDF_LoadPage(document, number - 1)
+    const found = page ? glyphsOfPage(pdfium, page) : { width: 0, height: 842, glyphs: [] }
+    if (page) pdfium.FPDF_ClosePage(page)
+    const lines = linesOfPage(found, number).filter(({ text }) => text)
+    read.heights.set(number, found.height)
+    if (!lines.length) read.blank.push(number)
+    else if (isGarbledPage(found.glyphs, lines.map(({ text }) => text).join('\n'))) read.garbled.push(number)
+    for (const line of lines) read.lines.push(line)
   }
+  return read
 }
 
-function readLines(pdfium: WrappedPdfiumModule, text: number, page: number, height: number): RawLine[] {
-  const count = pdfium.FPDFText_CountChars(text)
-  const boxAt = pdfium.pdfium.wasmExports.malloc(32) as number
-  const lines: RawLine[] = []
-  let said = ''
-  let box: RawLine['box'] = [Infinity, Infinity, -Infinity, -Infinity]
-  let size = 0
-  const close = () => {
-    const mended = mendLine(said)
-    if (mended)
-      lines.push({ text: mended, page, box: box.map((value) => Math.round(value * 10) / 10) as RawLine['box'], size })
-    said = ''
-    box = [Infinity, Infinity, -Infinity, -Infinity]
-    size = 0
+function assemble(read: Read): Extraction {
+  const usualSize = usualSizeOf(read.lines)
+  const furniture = findFurniture(read.lines, read.heights, usualSize)
+  const body = read.lines.filter((line) => !furniture.has(line))
+  const notes = findNotes(body, usualSize)
+  const pitches = usualPitches(body.filter((line) => !notes.has(line)))
+  const isBoldUsual = body.filter(({ isBold }) => isBold).length > body.length / 2
+  const written = new Written(spellingOf(body))
+  let before: Line | null = null
+  let aside: { line: Line; role: Passage['role'] }[] = []
+  let note: Line | null = null
+  const putAside = () => {
+    for (const { line, role } of aside) {
+      written.put(line, role, role === 'note' && note !== null && continues(note, line, new Map(), true))
+      note = role === 'note' ? line : null
+    }
+    aside = []
+    note = null
   }
-  for (let at = 0; at < count; at++) {
-    const code = pdfium.FPDFText_GetUnicode(text, at)
-    if (code === 0x0a || code === 0x0d) {
-      close()
+  for (const line of read.lines) {
+    if (furniture.has(line) || notes.has(line)) {
+      aside.push({ line, role: furniture.has(line) ? 'furniture' : 'note' })
       continue
     }
-    if (code > 0xffff || (code >= 0xd800 && code <= 0xdfff))
-      said += code > 0xffff ? String.fromCodePoint(Math.min(code, 0x10ffff)) : '\ufffd'
-    else if (code) said += String.fromCharCode(code)
-    if (pdfium.FPDFText_GetCharBox(text, at, boxAt, boxAt + 8, boxAt + 16, boxAt + 24)) {
-      const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) =>
-        pdfium.pdfium.getValue(boxAt + offset, 'double'),
-      ) as [number, number, number, number]
-      if (right > left)
-        box = [
-          Math.min(box[0], left),
-          Math.min(box[1], height - top),
-          Math.max(box[2], right),
-          Math.max(box[3], height - bottom),
-        ]
-    }
-    size = Math.max(size, pdfium.FPDFText_GetFontSize(text, at))
-  }
-  close()
-  pdfium.pdfium.wasmExports.free(boxAt)
-  return lines.filter((line) => Number.isFinite(line.box[0]))
-}
-
-/** The middle of the gaps between lines: what is usual within a paragraph. */
-const usualGapOf = (lines: readonly RawLine[]) => {
-  const gaps = lines
-    .flatMap((line, index) =>
-      index && lines[index - 1]!.page === line.page ? [line.box[1] - lines[index - 1]!.box[3]] : [],
-    )
-    .filter((gap) => gap > -2 && gap < 40)
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 4
-}
-
-function assemble(raw: RawLine[], pages: number, count: number): Extraction {
-  if (!raw.length) return refused('pdf', refusal('no-text-layer', { pages: count }))
-  const furniture = findFurniture(raw, pages)
-  const body = raw.filter((line) => !furniture.has(line))
-  const usualGap = usualGapOf(body)
-  const usualSize = body.map((line) => line.size).sort((a, b) => a - b)[Math.floor(body.length / 2)] ?? 12
-  const passages: Passage[] = []
-  const lines: PageLine[] = []
-  let text = ''
-  let before: RawLine | null = null
-  const put = (line: RawLine, role: Passage['role'], joins: boolean) => {
-    const said = cleanText(line.text).text
-    if (joins) text = `${text.slice(0, -1)} `
-    const start = text.length
-    text += `${said}\n`
-    lines.push({ start, end: start + said.length, page: line.page, box: line.box })
-    const last = passages.at(-1)
-    if (joins && last) last.end = start + said.length
-    else passages.push({ start, end: start + said.length, role, page: line.page, language: 'und', direction: 'ltr' })
-  }
-  for (const line of raw) {
-    if (furniture.has(line)) {
-      if (!before || before.page !== line.page) put(line, 'furniture', false)
-      continue
-    }
-    const joins = before !== null && passages.at(-1)?.role !== 'furniture' && continues(before, line, usualGap)
-    put(
-      line,
-      /^\(?[0-9٠-٩]{1,3}[.)-]/.test(line.text) ? 'item' : line.size > usualSize * 1.15 ? 'heading' : 'paragraph',
-      joins,
-    )
+    const role = roleOf(line, usualSize, isBoldUsual)
+    const joins = before !== null && continues(before, line, pitches, written.lastRole === 'item')
+    // What stands between two pages must not stand within a sentence.
+    if (!joins) putAside()
+    written.put(line, role, joins)
     before = line
   }
-  for (const passage of passages) {
-    passage.language = languageOf(text, passage.start, passage.end)
-    passage.direction = passage.language === 'ar' ? 'rtl' : 'ltr'
-  }
-  const title = passages.find(({ role }) => role === 'heading')
+  putAside()
   return extractionOf({
     format: 'pdf',
-    extractor: 'pdf/1',
-    text,
-    passages,
-    lines,
-    pages,
-    title: title ? text.slice(title.start, title.end) : null,
-    problems: problemsOf(raw, pages, count, text),
+    extractor: 'pdf/2',
+    ...written.finished(),
+    pages: read.heights.size,
+    problems: problemsOf(read, written.text),
   })
 }
 
-function problemsOf(lines: readonly RawLine[], pages: number, count: number, text: string): Problem[] {
-  const read = new Set(lines.map((line) => line.page))
-  const blank = Array.from({ length: pages }, (_, index) => index + 1).filter((page) => !read.has(page))
-  const shown = blank.slice(0, 20).map((page) => problem({ code: 'page-without-text', severity: 'partial', page }))
+function usualSizeOf(lines: readonly Line[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines)
+    letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 12
+}
+
+function roleOf(line: Line, usualSize: number, isBoldUsual: boolean): Passage['role'] {
+  if (line.kind === 'row') return 'table-row'
+  const isLarge = line.size > usualSize * 1.15
+  const isWeighty =
+    line.isBold && !isBoldUsual && line.size > usualSize * 0.95 && line.text.length < 110 && !/[.,،؛;]$/.test(line.text)
+  if (isLarge || isWeighty) return 'heading'
+  return OPENS.test(line.text) ? 'item' : 'paragraph'
+}
+
+/** The text as it grows, with its passages and where its lines lie. */
+class Written {
+  text = ''
+  #passages: Passage[] = []
+  #lines: PageLine[] = []
+  #spelling: Spelling
+
+  constructor(spelling: Spelling) {
+    this.#spelling = spelling
+  }
+
+  get lastRole(): Passage['role'] | undefined {
+    return this.#passages.at(-1)?.role
+  }
+
+  put(line: Line, role: Passage['role'], joins: boolean): void {
+    const said = cleanText(line.text).text
+    const last = this.#passages.at(-1)
+    if (joins && last) this.#seam(said)
+    const start = this.text.length
+    this.text += `${said}\n`
+    this.#lines.push({ start, end: start + said.length, page: line.page, box: line.box })
+    if (joins && last) last.end = start + said.length
+    else
+      this.#passages.push({
+        start,
+        end: start + said.length,
+        role,
+        page: line.page,
+        language: 'und',
+        direction: line.direction,
+      })
+  }
+
+  /** Takes the line end away that is none of the paragraph's, and a hyphen that only the line's end made. */
+  #seam(next: string): void {
+    const { drop, space } = seamOf(this.text.slice(-80, -1), next, this.#spelling)
+    this.text = this.text.slice(0, this.text.length - 1 - drop) + (space ? ' ' : '')
+    const line = this.#lines.at(-1)!
+    line.end -= drop
+  }
+
+  finished(): { text: string; passages: Passage[]; lines: PageLine[]; title: string | null } {
+    for (const passage of this.#passages) {
+      passage.language = languageOf(this.text, passage.start, passage.end)
+      if (passage.language !== 'und') passage.direction = passage.language === 'ar' ? 'rtl' : 'ltr'
+    }
+    const title = this.#passages.find(({ role }) => role === 'heading')
+    return {
+      text: this.text,
+      passages: this.#passages,
+      lines: this.#lines,
+      title: title ? this.text.slice(title.start, title.end) : null,
+    }
+  }
+}
+
+function problemsOf({ blank, garbled, heights, count }: Read, text: string): Problem[] {
+  const named = (code: string, pages: readonly number[]) =>
+    pages.slice(0, NAMED_PAGES).map((page) => problem({ code, severity: 'partial', page }))
+  const more = (code: string, pages: readonly number[]) =>
+    pages.length > NAMED_PAGES ? [problem({ code, severity: 'partial', detail: { count: pages.length } })] : []
   return [
-    ...shown,
-    ...(blank.length > shown.length
-      ? [problem({ code: 'pages-without-text', severity: 'partial', detail: { count: blank.length } })]
+    ...named('page-without-text', blank),
+    ...more('pages-without-text', blank),
+    ...named('garbled-text', garbled),
+    ...more('pages-with-garbled-text', garbled),
+    ...(count > heights.size
+      ? [problem({ code: 'too-many-pages', severity: 'partial', detail: { read: heights.size, count } })]
       : []),
-    ...(count > pages
-      ? [problem({ code: 'too-many-pages', severity: 'partial', detail: { read: pages, count } })]
-      : []),
-    ...(isGarbled(text) ? [problem({ code: 'garbled-text', severity: 'partial' })] : []),
     ...(text.includes('\ufffd') ? [notice('broken-characters')] : []),
   ]
 }
