@@ -1,4 +1,5 @@
 import type { SubjectId } from '../domain/id.ts'
+import { findPages } from '../ingest/document-texts.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { findByNameInDocuments } from './names-in-documents.ts'
 import type { ClaimView } from './record-views.ts'
@@ -45,17 +46,23 @@ export async function listClaimViews(tx: Reader, ids: readonly SubjectId[]): Pro
     start: row.start_at,
     end: row.end_at,
     quote: row.quote,
+    page: null,
     saidBy: row.said_by,
     reviewedBy: row.reviewed_by,
     madeAt: row.made_at,
     link: null,
   }))
   const about = new Map(rows.map((row) => [row.id, row.subject_id]))
-  const claims = await linked(
-    tx,
-    views.sort((a, b) => order[a.rank] - order[b.rank]),
-  )
+  const inOrder = views.sort((a, b) => order[a.rank] - order[b.rank])
+  const claims = await linked(tx, await paged(tx, inOrder))
   return Map.groupBy(claims, ({ id }) => about.get(id)!)
+}
+
+/** Says of each claim on which page of its document it stands. */
+async function paged(tx: Reader, claims: ClaimView[]): Promise<ClaimView[]> {
+  const spotOf = ({ document, start }: ClaimView) => ({ documentId: document.id, start })
+  const pageOf = await findPages(tx, claims.map(spotOf))
+  return claims.map((claim) => ({ ...claim, page: pageOf(spotOf(claim)) }))
 }
 
 const LINKED = new Set(['chair', 'organiser', 'host', 'addressee', 'affiliation', 'place'])

@@ -53,6 +53,7 @@ export const ClaimView = z
     start: z.number(),
     end: z.number(),
     quote: z.string(),
+    page: z.number().int().nullable().describe('the page on which the quote begins; null where the document has none'),
     saidBy: z.string().nullable(),
     reviewedBy: z.string().nullable(),
     madeAt: z.string(),

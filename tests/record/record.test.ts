@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentId, SubjectId } from '../../src/domain/id.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { makePdf } from '../support/make-pdf.ts'
 import { makeDocument, OTHER_STORY, STORY } from '../support/factories.ts'
 
 let test: TestDatabase
@@ -61,6 +62,31 @@ describe('the record', () => {
         const source = claim.document.id === arabic ? STORY : OTHER_STORY
         expect(source.slice(claim.start, claim.end)).toBe(claim.quote)
       }
+    }
+  })
+})
+
+describe('the page of a claim', () => {
+  it('is where its words were printed, and none in a text without pages', async () => {
+    const pages = [
+      [
+        'The Counter-Terrorism Committee held its special meeting in Madrid',
+        'on 28 July 2015. The meeting called upon',
+      ],
+      ['Kyrgyzstan to implement Security Council resolution 2178 (2014).', 'It thanked Liechtenstein.'],
+    ]
+    const paged = await makeDocument(test, makePdf({ pages }), { fileName: 'paged.pdf' })
+    await acceptAll(paged)
+    for (const [kind, label, page] of [
+      ['organisation', 'Counter-Terrorism Committee', 1],
+      ['state', 'Kyrgyzstan', 2],
+      ['instrument', '2178', 2],
+    ] as const) {
+      const { id } = (await subjectsOf(kind)).find((subject) => subject.label.includes(label))!
+      const { properties } = await test.call('record/get-subject', editor, { id })
+      const claims = properties.flatMap((property) => property.claims)
+      expect(claims.filter(({ document }) => document.id === paged).length).toBeGreaterThan(0)
+      for (const claim of claims) expect(claim.page).toBe(claim.document.id === paged ? page : null)
     }
   })
 })

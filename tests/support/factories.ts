@@ -11,10 +11,10 @@ import type { TestDatabase } from './database.ts'
 /** A document that has gone through all its steps: received, extracted, read. */
 export async function makeDocument(
   test: TestDatabase,
-  text: string,
+  text: string | Uint8Array,
   { fileName = 'document.txt', read }: { fileName?: string; read?: ReadAs } = {},
 ): Promise<DocumentId> {
-  const stored = await test.tools.files.keep(Readable.from([Buffer.from(text)]), 10_000_000)
+  const stored = await test.tools.files.keep(Readable.from([Buffer.from(text as Uint8Array)]), 10_000_000)
   const { documentId } = await test.store.write(SYSTEM, (tx) =>
     receiveFile(tx, { fileName, mediaType: 'text/plain', stored: stored! }),
   )

@@ -74,8 +74,8 @@ export const edgePaths = (components: Components): Record<string, Path> => ({
         {
           id: 'downloadOriginal',
           tag: 'ingest',
-          en: 'Gives a document’s bytes as they came',
-          ar: 'يعيد الوثيقة كما وردت',
+          en: 'Gives a document’s bytes as they came; part of them for a Range',
+          ar: 'يعيد الوثيقة كما وردت، أو جزءا منها إن طلب بترويسة Range',
         },
         { content: { 'application/octet-stream': { schema: bytes } } },
       ),

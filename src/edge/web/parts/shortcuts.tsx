@@ -2,9 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { Dialog } from './dialog.tsx'
-
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+import { isTyping } from './is-typing.ts'
 
 const GENERAL = [
   ['?', 'keys.help'],
@@ -23,6 +21,12 @@ const REVIEW = [
   ['u', 'review.undo'],
   ['n', 'review.draft'],
   ['f', 'keys.filter'],
+  ['p', 'keys.view'],
+] as const
+const PAGES = [
+  [', · .', 'keys.pages'],
+  ['+ · -', 'keys.zoom'],
+  ['0', 'pages.fit-width'],
 ] as const
 
 /** The keys that work on every page, and the sheet that lists all of them. */
@@ -33,7 +37,7 @@ export function Shortcuts() {
   useEffect(() => {
     let before = ''
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (event.key === '?') setOpen(true)
       else if (event.key === '/') {
         event.preventDefault()
@@ -65,6 +69,8 @@ export function Shortcuts() {
       {list(GENERAL)}
       <h3>{t('keys.in-review')}</h3>
       {list(REVIEW)}
+      <h3>{t('keys.in-pages')}</h3>
+      {list(PAGES)}
     </Dialog>
   )
 }

@@ -31,7 +31,7 @@ const document_ = createRoute({
 const review = createRoute({
   getParentRoute,
   path: '/documents/$id/review',
-  validateSearch: search({ start: place, end: place, finding: text }),
+  validateSearch: search({ start: place, end: place, finding: text, view: text }),
   component: lazyRouteComponent(() => import('./review/review.tsx'), 'Review'),
 })
 const record = createRoute({

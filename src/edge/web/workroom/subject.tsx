@@ -161,7 +161,7 @@ function Property({ property, claims, conflicted }: Subject['properties'][number
 const RANKS = ['preferred', 'normal', 'deprecated'] as const
 
 function ClaimRow({ claim }: { claim: Claim }) {
-  const { t, moment, calendar } = useWords()
+  const { t, moment, calendar, number } = useWords()
   const { may } = useMe()
   const rank = useChange('record/rank-claim', { refreshes: ['record/get-subject'] })
   const { document } = claim
@@ -189,6 +189,18 @@ function ClaimRow({ claim }: { claim: Claim }) {
             </>
           )}
           {document.dated && ` · ${calendar(document.dated)}`}
+          {claim.page !== null && (
+            <>
+              {' · '}
+              <Link
+                to="/documents/$id/review"
+                params={{ id: document.id }}
+                search={{ start: claim.start, end: claim.end, view: 'page' }}
+              >
+                {t('pages.page', { page: number(claim.page) })}
+              </Link>
+            </>
+          )}
         </span>
         <small>
           {t(`standing.${claim.standing}`)} · {t('subject.reviewed-by')}{' '}

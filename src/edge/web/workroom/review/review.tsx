@@ -1,11 +1,14 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { FINDING_KINDS, type FindingKind } from '../../../../domain/finding.ts'
 import { useAnswer } from '../../client/use-call.ts'
 import { useMe } from '../../client/use-me.ts'
 import { Button } from '../../parts/button.tsx'
 import { Content } from '../../parts/content.tsx'
 import { Choice } from '../../parts/field.tsx'
+import { pageOf } from '../../parts/page-view/page-places.ts'
+import { hasPages } from '../../parts/page-view/page-source.ts'
+import { usePageSource } from '../../parts/page-view/use-page-source.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { ThemeChips } from '../../parts/theme-chips.tsx'
@@ -19,6 +22,10 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { Orphaned } from './orphaned.tsx'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
+import { useView } from './use-view.ts'
+import { OnPage, ViewSwitch } from './view-switch.tsx'
+
+const DocumentPages = lazy(() => import('./document-pages.tsx').then((file) => ({ default: file.DocumentPages })))
 
 const VERDICTS = ['open', 'waiting', 'disagreed', 'accepted', 'corrected', 'merged', 'rejected'] as const
 
@@ -42,6 +49,7 @@ export function Review() {
       list={list.data}
       shown={shown}
       wanted={place.finding ?? null}
+      view={place.view ?? null}
     />
   )
 }
@@ -53,9 +61,10 @@ type DeskProps = {
   list: NonNullable<ReturnType<typeof useAnswer<'review/list-findings'>>['data']>
   shown: Span | null
   wanted: string | null
+  view: string | null
 }
 
-function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
+function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: DeskProps) {
   const { t, number } = useWords()
   const { may, account } = useMe()
   const mayReview = may('reviewer', 'editor')
@@ -67,12 +76,17 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
     wanted ?? (shown ? (findingAt(list.findings, shown)?.id ?? null) : null),
   )
   const [place, setPlace] = useState<Span | null>(shown)
-  const [selected, setSelected] = useState<Span | null>(null)
+  const [selection, setSelection] = useState<Span | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
   const [merging, setMerging] = useState(false)
   const review = useReview(id)
   const themes = useAnswer('read/get-themes', { documentId: id as never }).data?.themes ?? []
   const cards = useRef<HTMLOListElement>(null)
+  const format = document.report?.format ?? null
+  const [view, setView] = useView(account?.id ?? '', viewAsked, hasPages(format))
+  const original = `/api/documents/${id}/file`
+  const selected = view === 'text' ? selection : null
+  const pages = usePageSource({ url: original, size: document.size, format }, view === 'page')
 
   const visible = useMemo(
     () =>
@@ -162,6 +176,8 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
             <span className="warn">{t('review.waiting', { count: progress.waitingForSecond })}</span>
           )}
           {list.requiredReviewers === 2 && <span className="soft">{t('review.two-required')}</span>}
+          {place && <OnPage page={pageOf(place, text.lines)} view={view} onView={setView} />}
+          {hasPages(format) && <ViewSwitch view={view} onView={setView} />}
         </div>
         <div className="legend" role="group" aria-label={t('review.legend')}>
           {FINDING_KINDS.map((one) => {
@@ -181,16 +197,33 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
         </div>
         {themes.length > 0 && <ThemeChips themes={themes} language={document.language} most={5} />}
       </header>
-      <section className="desk-text" aria-label={t('review.text')} tabIndex={0}>
-        <DocumentText
-          text={text}
-          findings={visible}
-          current={current}
-          shown={place}
-          onChoose={choose}
-          onSelect={setSelected}
-        />
-      </section>
+      {view === 'page' ? (
+        <section className="desk-pages" aria-label={t('review.pages')}>
+          <Suspense fallback={<Skeleton rows={8} />}>
+            <DocumentPages
+              opened={pages}
+              title={document.title ?? document.fileName}
+              url={original}
+              text={text}
+              findings={visible}
+              current={current}
+              shown={place}
+              onChoose={choose}
+            />
+          </Suspense>
+        </section>
+      ) : (
+        <section className="desk-text" aria-label={t('review.text')} tabIndex={0}>
+          <DocumentText
+            text={text}
+            findings={visible}
+            current={current}
+            shown={place}
+            onChoose={choose}
+            onSelect={setSelection}
+          />
+        </section>
+      )}
       <section className="desk-cards" aria-label={t('review.findings')}>
         <div className="filters">
           <Choice
@@ -217,7 +250,7 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
                 {t('review.draft')}
               </Button>
             ) : (
-              t('review.select-hint')
+              t(view === 'page' ? 'review.select-in-text' : 'review.select-hint')
             )}
           </p>
         )}
@@ -248,6 +281,9 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
               {one.id === current && (
                 <div className="card-body">
                   <FindingCard finding={one} />
+                  <p className="card-source">
+                    <OnPage page={pageOf(one, text.lines)} view={view} onView={setView} />
+                  </p>
                   <ThemeChips themes={themesWithin(themes, one)} language={document.language} counted={false} />
                   {mayReview && (
                     <div className="actions">
