@@ -4,6 +4,16 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import { DOCUMENT_KINDS } from '../../src/domain/document.ts'
 import { FINDING_FIELDS, FINDING_KINDS, FORCES, INSTRUMENT_TYPES, QUALIFIERS } from '../../src/domain/finding.ts'
+import {
+  ACCEPTANCES,
+  CELL_STANDINGS,
+  CONSENTS,
+  EVIDENCE_GRADES,
+  EVIDENCE_TYPES,
+  LinkKind,
+  MEASURE_KINDS,
+  MEASURE_STATUSES,
+} from '../../src/domain/follow-up.ts'
 import { ROLES } from '../../src/domain/role.ts'
 
 const web = join(import.meta.dirname, '..', '..', 'src', 'edge', 'web')
@@ -79,6 +89,21 @@ describe('the words of the interface', () => {
     ['forces', FORCES.map((force) => `force.${force}`)],
     ['instruments', INSTRUMENT_TYPES.map((type) => `type.${type}`)],
     ['qualifiers', QUALIFIERS.flatMap((qualifier) => [`qualifier.${qualifier}`, `figure.${qualifier}`])],
+    ['standings', CELL_STANDINGS.flatMap((one) => [`standing.${one}`, `standing.explained.${one}`])],
+    ['acceptances', ACCEPTANCES.map((one) => `acceptance.${one}`)],
+    [
+      'measures',
+      [...MEASURE_KINDS.map((one) => `measure.kind.${one}`), ...MEASURE_STATUSES.map((one) => `measure.status.${one}`)],
+    ],
+    [
+      'evidence',
+      [
+        ...EVIDENCE_GRADES.map((one) => `evidence.grade.${one}`),
+        ...EVIDENCE_TYPES.map((one) => `evidence.type.${one}`),
+      ],
+    ],
+    ['links', LinkKind.options.flatMap((one) => [`link.${one}`, `link.to.${one}`, `link.from.${one}`])],
+    ['levels of consent', CONSENTS.map((one) => `consent.${one}`)],
     ['roles', ROLES.map((role) => `role.${role}`)],
   ])('name all %s', (_name, ids) => expect(ids.filter((id) => !(id in en))).toEqual([]))
 })
@@ -96,7 +121,9 @@ describe('problems of documents', () => {
 })
 
 describe('actions of the journal', () => {
-  const stages = ['accounts', 'ingest', 'read', 'review', 'record'].map((stage) => join(web, '..', '..', stage))
+  const stages = ['accounts', 'ingest', 'read', 'review', 'record', 'follow-up'].map((stage) =>
+    join(web, '..', '..', stage),
+  )
   const text = stages
     .flatMap((stage) =>
       readdirSync(stage)

@@ -5,13 +5,16 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { findActors } from './actor.ts'
+import { mountAnswerWorkbooks } from './answer-workbooks.ts'
 import { mountApiReference } from './api-reference.ts'
 import { answerErrors, sendProblem } from './errors.ts'
+import { mountEvidenceFiles } from './evidence-files.ts'
 import { makeEventStreams, mountEvents } from './event-streams.ts'
 import { mountHealth } from './health.ts'
 import { contextOf, type HttpContext, type HttpParts } from './http-parts.ts'
 import { mountOperations } from './operation-routes.ts'
 import { mountOriginal } from './original.ts'
+import { mountPartyReports } from './party-reports.ts'
 import { EdgeRefusal } from './problem-details.ts'
 import { logAnswers } from './request-log.ts'
 import { comesFromHere } from './same-origin.ts'
@@ -82,6 +85,9 @@ async function mountApi(api: FastifyInstance, context: HttpContext): Promise<voi
   mountUploadThesaurus(api, context)
   mountThemesFile(api)
   mountOriginal(api, context)
+  mountEvidenceFiles(api, context)
+  mountAnswerWorkbooks(api, context)
+  mountPartyReports(api, context)
   mountEvents(api, streams)
   mountApiReference(api, context)
 }
