@@ -117,11 +117,14 @@ const HOSTILE: Record<string, string> = {
   items: fill('1- تعزيز التعاون\n'),
 }
 
+/** Work, not waiting: what other programs of the machine do meanwhile does not count. Units: milliseconds. */
+const cpuMs = () => process.cpuUsage().user / 1000
+
 describe('hostile texts are read in time', () => {
   test.each(Object.entries(HOSTILE))('%s', (_, text) => {
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     readText(text)
-    expect(performance.now() - startedAt).toBeLessThan(6000)
+    expect(cpuMs() - startedAt).toBeLessThan(6000)
   })
 })
 
@@ -129,9 +132,9 @@ test('the time grows with the length, not with its square', () => {
   const once = pieces.slice(0, 6).join('. ')
   const took = (times: number) => {
     const text = `${once}\n`.repeat(times)
-    const startedAt = performance.now()
+    const startedAt = cpuMs()
     readText(text)
-    return performance.now() - startedAt
+    return cpuMs() - startedAt
   }
   took(50)
   const [short, long] = [Math.max(took(100), 5), took(800)]
