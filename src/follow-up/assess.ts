@@ -5,7 +5,7 @@ import { STAFF } from '../domain/role.ts'
 import { changing, reading } from '../store/operation.ts'
 import type { Tools } from '../store/operation.ts'
 import type { Writer } from '../store/transaction.ts'
-import { type AssessmentStep, stepAssessment } from './assessment.ts'
+import { type AssessmentObstacle, type AssessmentStep, stepAssessment } from './assessment.ts'
 import { AssessmentInput, AssessmentTarget, AssessmentView, ScaleView } from './assessment-views.ts'
 import {
   addAssessmentComment,
@@ -109,10 +109,10 @@ async function step(tx: Writer, of: Target, asked: AssessmentStep, { now }: Tool
   return { assessment, state: result.state }
 }
 
-const obstacleRefusal = (obstacle: string) =>
+const obstacleRefusal = (obstacle: AssessmentObstacle) =>
   obstacle === 'needs-another-person'
     ? new Refusal('needs-another-person')
-    : new Refusal('not-now', { thing: 'assessment', obstacle })
+    : new Refusal('not-now', { thing: 'assessment', reason: obstacle })
 
 /** The instant until which a party has, some days from now, where its round is run. */
 async function termOf(tx: Writer, roundId: RoundId | null, which: 'commentDays' | 'replyDays', now: Date) {

@@ -21,7 +21,7 @@ describe('an assessment', () => {
   it.each<[string, AssessmentFacts, AssessmentStep, string, string]>([
     ['is sent with a source', facts(), 'send', 'anna', 'sent'],
     ['is not sent without one', facts({ sources: 0 }), 'send', 'anna', 'needs-source'],
-    ['is not adopted as a draft', facts(), 'adopt', 'basim', 'not-now'],
+    ['is not adopted as a draft', facts(), 'adopt', 'basim', 'moved-on'],
     ['is adopted by another person once the comments are due', sent(), 'adopt', 'basim', 'adopted'],
     ['is not adopted by the one who wrote it', sent(), 'adopt', 'anna', 'needs-another-person'],
     ['is not adopted while comments may come', sent({ commentsDueAt: after }), 'adopt', 'basim', 'comments-still-open'],
@@ -34,12 +34,12 @@ describe('an assessment', () => {
     ],
     ['is commented on in time', sent({ commentsDueAt: after }), 'comment', 'state', 'sent'],
     ['is not commented on later', sent(), 'comment', 'state', 'too-late'],
-    ['is not changed once it is sent', sent(), 'change', 'anna', 'not-now'],
+    ['is not changed once it is sent', sent(), 'change', 'anna', 'moved-on'],
     ['is recalled to be changed', sent(), 'recall', 'anna', 'draft'],
     ['is replied to in time', adopted(), 'reply', 'state', 'adopted'],
     ['is not replied to after the term', adopted({ replyDueAt: before }), 'reply', 'state', 'too-late'],
-    ['is not replied to before it is adopted', sent(), 'reply', 'state', 'not-now'],
-    ['is nothing any more when withdrawn', facts({ state: 'withdrawn' }), 'send', 'anna', 'not-now'],
+    ['is not replied to before it is adopted', sent(), 'reply', 'state', 'moved-on'],
+    ['is nothing any more when withdrawn', facts({ state: 'withdrawn' }), 'send', 'anna', 'moved-on'],
   ])('%s', (_what, given, step, by, told) => {
     const result = stepAssessment(given, { step, by, now })
     expect('state' in result ? result.state : result.obstacle).toBe(told)

@@ -12,13 +12,9 @@ const NEXT: Record<AssessmentState, Partial<Record<AssessmentStep, AssessmentSta
   withdrawn: {},
 }
 
-/** Why an assessment cannot take a step now. */
-export type AssessmentObstacle =
-  | 'not-now'
-  | 'needs-source'
-  | 'needs-another-person'
-  | 'comments-still-open'
-  | 'too-late'
+/** Why an assessment cannot take a step now; `moved-on`: the step is not for where it stands. */
+export const ASSESSMENT_OBSTACLES = ['moved-on', 'needs-source', 'comments-still-open', 'too-late'] as const
+export type AssessmentObstacle = (typeof ASSESSMENT_OBSTACLES)[number] | 'needs-another-person'
 
 export type AssessmentFacts = {
   state: AssessmentState
@@ -44,7 +40,7 @@ export function stepAssessment(
   { step, by, now }: Asked,
 ): { state: AssessmentState } | { obstacle: AssessmentObstacle } {
   const state = NEXT[facts.state][step]
-  if (!state) return { obstacle: 'not-now' }
+  if (!state) return { obstacle: 'moved-on' }
   if (step === 'send' && facts.sources === 0) return { obstacle: 'needs-source' }
   if (step === 'comment' && facts.commentsDueAt && now > facts.commentsDueAt) return { obstacle: 'too-late' }
   if (step === 'reply' && facts.replyDueAt && now > facts.replyDueAt) return { obstacle: 'too-late' }
