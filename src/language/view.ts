@@ -59,7 +59,7 @@ const CHANGING = [
 for (const [from, to] of CHANGING) for (let code = from; code <= to; code++) STEP[code] = stepOf(code)
 
 function stepOf(code: number): number {
-  if (code < 0x80) return code === 0x0a || code >= 0x20 ? code : code === 0x0c ? 0x0a : 0x20
+  if (code < 0x80) return code === 0x0a || code >= 0x20 ? code : 0x20
   if (code === 0x640) return SLOW
   if (isArabicMark(code) || isInvisible(code)) return DROPPED
   const digit = arabicDigit(code)
