@@ -12,6 +12,9 @@ process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'mutabaa
 // Modules that only a first start or a stale build needs: every short command would wait for them.
 const require = createRequire(import.meta.url)
 
+// Standard output belongs to what the person asked for: `mutabaa read --json` is piped on.
+const TO_STDERR = { stdio: ['inherit', 2, 2] }
+
 const bundled = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 
 /** The Node that the project brings along, or this one where it is new enough to run TypeScript. */
@@ -60,8 +63,11 @@ export const installIfMissing = () =>
     join(root, 'node_modules', '.mutabaa-installed'),
     readFileSync(join(root, 'package-lock.json'), 'utf8'),
     () => {
-      console.log('Installing dependencies (npm ci) … · جار تثبيت المكونات …')
-      run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' })
+      console.error('Installing dependencies (npm ci) … · جار تثبيت المكونات …')
+      run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+        ...TO_STDERR,
+        shell: process.platform === 'win32',
+      })
     },
   )
 
@@ -70,7 +76,7 @@ export const buildWebIfStale = () => {
   const web = ['edge/web', 'domain', 'language'].map((folder) => join(root, 'src', folder)).filter(existsSync)
   const inputs = [...web.flatMap(filesUnder), join(root, 'vite.config.ts'), join(root, 'package-lock.json')]
   unlessDone(join(root, 'dist', 'web', '.built-from'), hashOf(inputs), () => {
-    console.log('Building the web client … · جار بناء الواجهة …')
-    run(nodePath(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
+    console.error('Building the web client … · جار بناء الواجهة …')
+    run(nodePath(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], TO_STDERR)
   })
 }
