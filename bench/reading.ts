@@ -24,10 +24,7 @@ const { values } = parseArgs({
 })
 const figures: Figure[] = []
 
-const read = (text: string): Reading => {
-  const { head, findings } = readText(text)
-  return formatContract(text, head, findings) as unknown as Reading
-}
+const read = (text: string): Reading => formatContract(text, readText(text)) as unknown as Reading
 
 // ── speed, before the peers fill the memory ──
 const corpus = existsSync(values.corpus) ? values.corpus : null

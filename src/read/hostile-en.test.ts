@@ -41,3 +41,17 @@ describe('a megabyte of one thing is read in time that grows with its length', (
     expect(whole).toBeLessThan(10 * quarter + 1)
   })
 })
+
+const RESOLUTION = 'Resolution 2178 (2014)\nThe Security Council,\n1. Decides to act'
+
+describe('a paragraph of a resolution without end', () => {
+  test.each([' ', '7', ' and', ' Strongly', '\n2. Strongly', ' also further'])('of %j', (said) => {
+    expect(secondsFor(`${RESOLUTION}${fill(said, 200_000)} x\n2. Urges States.`)).toBeLessThan(4)
+  })
+  test('that begins with thirty adverbs', () => {
+    expect(secondsFor(RESOLUTION.replace('Decides', fill('Strongly ', 270)))).toBeLessThan(2)
+  })
+  test('in Arabic', () => {
+    expect(secondsFor(`قرار رقم 12\n1- يقرر${fill(' ', 200_000)}س\n2- يطلب`)).toBeLessThan(4)
+  })
+})

@@ -9,7 +9,9 @@ type Line = { start: number; end: number; said: string }
 
 const NO_VERBS = new Set([...lexicon.adverbs, 'Acting'])
 const VERB = anyOf([...lexicon.openers.filter((word) => !NO_VERBS.has(word)), 'It is resolved'])
-const ADVERBS = String.raw`(?:(?:${anyOf(lexicon.adverbs)}|\p{Lu}\p{Ll}+ly|and|again|further|once again|once more)[ ,]+)*`
+// An adverb may be said in one way only, else a row of them is tried in every combination.
+const OTHER_ADVERBS = lexicon.adverbs.filter((word) => !/^\p{Lu}\p{Ll}+ly$/u.test(word))
+const ADVERBS = String.raw`(?:(?:${anyOf(OTHER_ADVERBS)}|\p{Lu}\p{Ll}+ly|and|again|further|once again|once more)[ ,]+)*`
 const OPENS = new RegExp(String.raw`^\s*(?=\p{Lu})${ADVERBS}(?:${VERB}|${VERB.toLowerCase()})(?!\p{L})`, 'u')
 // In a numbered paragraph any verb in the third person may open: "Solemnly warns", "Finds"; scanners spoil letters.
 const OPENS_NUMBERED = new RegExp(
@@ -143,8 +145,16 @@ function ledIn(numbered: readonly Mark[], plain: readonly Mark[]): Mark[] {
   ]
 }
 
-const endOf = (text: string, body: number, limit: number) =>
-  Math.max(body + 1, body + text.slice(body, limit).replace(/(?:\s|\d|(?<=\s)and)*$/u, '').length)
+/** Where a paragraph's words end: the spaces, page numbers and "and" before the next are none of it. */
+export function endOf(text: string, body: number, limit: number): number {
+  let end = limit
+  while (end > body + 1) {
+    if (/[\s\d]/u.test(text[end - 1]!)) end--
+    else if (/^\sand$/u.test(text.slice(end - 4, end))) end -= 3
+    else break
+  }
+  return Math.max(end, body + 1)
+}
 
 const FORCES = Object.entries(lexicon.forces)
   .flatMap(([force, words]) => words.map((words) => [words, force as Force] as const))

@@ -5,7 +5,7 @@ import { anyOf } from '../language/pattern.ts'
 import { isVerbAr } from '../language/verbs-ar.ts'
 import { taskOf } from './addressee-ar.ts'
 import { addresseesAfter } from './addressee-en.ts'
-import { findOperativeParagraphs, forceOfParagraph, openerLength } from './operative-en.ts'
+import { endOf, findOperativeParagraphs, forceOfParagraph, openerLength } from './operative-en.ts'
 import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
 
 // A paragraph number at the start of a line: "5.", "5 .", «٥ -». Page numbers have nothing after them.
@@ -133,7 +133,7 @@ export function operativeParagraphs(scope: Scope): Draft[] {
   return ordered.map((mark, index) => {
     const limit = ordered[index + 1]?.start ?? endOfLast(scope.text, mark.body)
     const said = scope.text.slice(mark.body, limit)
-    const end = mark.body + said.replace(/[\s\d]*$/u, '').length
+    const end = endOf(scope.text, mark.body, limit)
     const isEnglish = /^[A-Z]/u.test(said)
     return paragraph(
       scope,
