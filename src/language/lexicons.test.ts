@@ -100,6 +100,7 @@ const SHAPES: Record<string, z.ZodType> = {
     narrates: Words,
     addressed: Words,
   }),
+  'en/operative.json': z.strictObject({ openers: Words, adverbs: Words, forces: OneOf(FORCES) }),
   'en/instruments.json': z.strictObject({
     verbs: Words,
     lowerHeads: OneOf(INSTRUMENT_TYPES),

@@ -22,7 +22,7 @@ import { securityHeaders } from './security-headers.ts'
 import { mountThemesFile } from './themes-file.ts'
 import { mountUpload } from './upload.ts'
 import { mountUploadThesaurus } from './upload-thesaurus.ts'
-import { mountWebClient } from './web-client.ts'
+import { inlinePartsOf, mountWebClient } from './web-client.ts'
 
 /** A socket on which nothing has moved for this long is given up. */
 const IDLE_MS = 120_000
@@ -33,6 +33,7 @@ const IDLE_MS = 120_000
  */
 export function makeHttp(parts: HttpParts): FastifyInstance {
   const context = contextOf(parts)
+  const headers = securityHeaders(context.secure, inlinePartsOf(parts.webFolder))
   const app = fastify({
     ...(parts.logger ? { loggerInstance: parts.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
@@ -41,11 +42,11 @@ export function makeHttp(parts: HttpParts): FastifyInstance {
     connectionTimeout: IDLE_MS,
     trustProxy: parts.trustProxy ?? false,
     frameworkErrors: (error, request, reply) => {
-      reply.headers(securityHeaders(context.secure))
+      reply.headers(headers)
       sendProblem(error, request, reply)
     },
   }) as FastifyInstance
-  guardEveryAnswer(app, context)
+  guardEveryAnswer(app, context, headers)
   app.register(rateLimit, { max: context.limits.requestsPerMinute, timeWindow: 60_000 })
   app.register(cookie)
   app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
@@ -55,8 +56,7 @@ export function makeHttp(parts: HttpParts): FastifyInstance {
   return app
 }
 
-function guardEveryAnswer(app: FastifyInstance, { secure, tools }: HttpContext): void {
-  const headers = securityHeaders(secure)
+function guardEveryAnswer(app: FastifyInstance, { tools }: HttpContext, headers: Record<string, string>): void {
   app.removeContentTypeParser('text/plain')
   answerErrors(app)
   logAnswers(app)
