@@ -2,7 +2,7 @@ import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { type Draft, draft, type Reader, type Scope, wordsOf } from './scope.ts'
 import { takenSpans } from './sorted-spans.ts'
-import { sessionsInText, sessionsOfLines } from './session-ar.ts'
+import { sessionsInText, sessionsLeftOut, sessionsOfLines } from './session-ar.ts'
 import { sessionsInEnglish } from './session-en.ts'
 
 const TOPICS_AR =
@@ -74,7 +74,7 @@ export const session: Reader = {
       )
     }
     for (const { start, end, rule, title, topics } of scope.writes.arabic
-      ? [...sessionsOfLines(scope), ...sessionsInText(scope)]
+      ? [...sessionsOfLines(scope), ...sessionsInText(scope), ...sessionsLeftOut(scope)]
       : [])
       add(start, end, rule, title, topics.length ? topics : topicsAfter(scope, end))
     for (const { start, end, rule, title, topics } of scope.writes.latin ? sessionsInEnglish(scope) : []) {
