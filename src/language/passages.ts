@@ -26,6 +26,10 @@ const ITEM =
 /** Whether a paragraph begins with the label of a list: a number, a letter, a bullet. */
 export const isItem = (said: string): boolean => ITEM.test(said)
 
+// "10:00-11:30 Session 2", "Agenda item 3. …", "Moderator: …": a line of a programme begins, however narrow the page is.
+const OF_PROGRAMME =
+  /^\s*(?:\d{1,2}[:.h]\d{2}(?!\d)|(?:\p{L}+ ){0,2}(?:item|session|panel|group|plenary|workshop|table|module|segment) (?:No\.? ?)?(?:\d{1,2}(?:\.\d)?|[IVX]{1,4}|[A-H]|one|two|three|four|five|six)\s*(?:[:.–—-](?!\d)|$)|(?:Co-)?(?:Chairs?|Chairpersons?|Moderators?|Speakers?|Panell?ists?|Facilitators?|Rapporteurs?|Discussants?|Topics?)\s*:)/iu
+
 const SENTENCE_ENDS = /[.!?؟:;؛…]["'»”’)]*\s*$/u
 
 /**
@@ -45,7 +49,7 @@ const isWrapped = (lines: readonly Line[]) => {
 // An hour, or a cell of a table, opens an entry of an agenda.
 const HOUR = /^\s*(?:\||[•*-]? *\(?(?:من )?(?:الساعة )?[0-9٠-٩]{1,2}[:.hH][0-9٠-٩]{2}(?![0-9٠-٩]))/u
 const HOURS_OF_AGENDA = 3
-const LONGEST_LABEL = 40
+const LONGEST_LABEL = 60
 const FULL = 0.75
 const MOSTLY = 0.6
 
@@ -55,12 +59,8 @@ const LABEL = /^\s*\p{L}[\p{L}\p{M} ]{2,24}:(?:\s|$)/u
 /** In a wrapped text, whether the break after `line` is only the end of the page's width. */
 const isSoft = (line: Line, next: Line) => {
   if (line.text.trim().length < WRAPPED_AT_LEAST * 0.55 || !next.text.trim()) return false
-  if (
-    isItem(next.text) ||
-    HOUR.test(next.text.slice(0, LONGEST_LABEL)) ||
-    LABEL.test(next.text.slice(0, LONGEST_LABEL))
-  )
-    return false
+  const opening = next.text.slice(0, LONGEST_LABEL)
+  if (isItem(next.text) || [HOUR, LABEL, OF_PROGRAMME].some((opens) => opens.test(opening))) return false
   if (/^\p{Ll}/u.test(next.text.trimStart())) return true
   if (SENTENCE_ENDS.test(line.text)) return line.text.length >= WRAPPED_AT_LEAST && !/[:;؛]\s*$/u.test(line.text)
   return (
