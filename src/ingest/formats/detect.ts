@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '../../domain/document.ts'
 
-export type Detected = DocumentFormat | 'empty' | 'encrypted-office' | 'zip' | 'image' | 'binary'
+export type Detected = DocumentFormat | 'empty' | 'encrypted-office' | 'zip' | 'binary'
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
 const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1')
@@ -36,7 +36,8 @@ const isImage = (bytes: Uint8Array) =>
   starts(bytes, 0xff, 0xd8, 0xff) ||
   starts(bytes, 0x49, 0x49, 0x2a, 0) ||
   starts(bytes, 0x4d, 0x4d, 0, 0x2a) ||
-  ascii(bytes, 0, 4) === 'GIF8'
+  ascii(bytes, 0, 4) === 'GIF8' ||
+  (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP')
 
 /** UTF-16 by its mark, or by the pattern of zero bytes that Latin text in it makes. */
 export function isUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -64,7 +65,7 @@ const looksBinary = (bytes: Uint8Array) => {
 }
 
 /** Formats that are read, or refused, without a parser. */
-export const isSafeInPlace = (format: Detected): boolean => !['html', 'docx', 'pdf'].includes(format)
+export const isSafeInPlace = (format: Detected): boolean => !['html', 'docx', 'pdf', 'image'].includes(format)
 
 const EXTENSIONS: Record<string, DocumentFormat> = {
   pdf: 'pdf',
@@ -74,6 +75,13 @@ const EXTENSIONS: Record<string, DocumentFormat> = {
   txt: 'text',
   text: 'text',
   md: 'text',
+  png: 'image',
+  jpg: 'image',
+  jpeg: 'image',
+  tif: 'image',
+  tiff: 'image',
+  webp: 'image',
+  gif: 'image',
 }
 
 /** The format that a file's name promises; null when it promises none that we read. */

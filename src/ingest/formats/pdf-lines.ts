@@ -1,5 +1,12 @@
 /** A line of a page as PDFium gives it: its words in reading order, and its rectangle (points, origin top left). */
-export type RawLine = { text: string; page: number; box: [number, number, number, number]; size: number }
+export type RawLine = {
+  text: string
+  page: number
+  box: [number, number, number, number]
+  size: number
+  /** How sure recognition is of the line, 0 to 1; none where the text is the file's own. */
+  confidence?: number
+}
 
 const ARABIC = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/
 

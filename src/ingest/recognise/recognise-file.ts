@@ -1,0 +1,27 @@
+import type { Extraction } from '../../domain/document.ts'
+import { assemblePages, MAX_PAGES, type Pages } from '../formats/pages.ts'
+import { refusal, refused } from '../formats/report.ts'
+import { recognisedPages } from './recognised-pages.ts'
+import { type Recognised, type Recognition, recognisePages } from './recognisers.ts'
+
+/**
+ * Recognises the pages of a file that are pictures, and puts them together with what its text layer gives.
+ * Refuses (on the report card) `damaged`, `picture-too-large`, `no-text-found`.
+ */
+export async function recogniseFile(
+  source: string | Uint8Array,
+  own: Pages,
+  how: Pick<Recognition, 'recognisers' | 'pageMs' | 'onProgress' | 'signal'>,
+): Promise<Extraction> {
+  const format = own.format === 'image' ? 'image' : 'pdf'
+  const pages = own.pictures === 'all' ? undefined : own.pictures
+  const recognised = await recognisePages({ ...how, source, format, pages, maxPages: MAX_PAGES })
+  if ('code' in recognised) return refused(format, refusal(recognised.code, recognised.detail))
+  if (format === 'image' && isDamaged(recognised)) return refused(format, refusal('damaged'))
+  const { count } = recognised
+  return assemblePages({ ...own, count, pages: Math.min(count, MAX_PAGES) }, recognisedPages(recognised))
+}
+
+/** Whether none of an image could be decoded. */
+const isDamaged = ({ pages }: Recognised) =>
+  [...pages.values()].every((page) => 'code' in page && page.code === 'page-not-recognised')

@@ -1,0 +1,82 @@
+import type { RawLine } from '../formats/pdf-lines.ts'
+import { chooseScript, readOtherScript } from './choose-script.ts'
+import { mendRecognised } from './mend-recognised.ts'
+import { evenLight, hasInk, type Picture, resized, turned } from './picture.ts'
+import type { Box, Line, Reader, Script } from './tesseract.ts'
+
+/** What was recognised on a page; `ink: false` when it is an empty sheet. */
+export type RecognisedPage = { lines: RawLine[]; ink: boolean }
+
+/** The height of a row, in pixels, at which Tesseract reads best; and the lean (degrees) below which turning costs more than it mends. */
+const ROW_HEIGHT = 55
+const LEAN = 0.2
+/** A line that is surer than nothing. Below this Tesseract saw letters in a picture, a stamp or a stain. Units: 0 to 100. */
+const LEAST_CONFIDENCE = 25
+
+/**
+ * Reads the words off the picture of a page, in the order in which they are read.
+ * Gives    lines with rectangles in points of the page (origin top left) and `confidence` 0 to 1.
+ */
+export async function recognisePage(
+  picture: Picture,
+  page: number,
+  readerOf: (script: Script) => Reader,
+): Promise<RecognisedPage> {
+  const even = evenLight(await resized(picture, 1))
+  if (!hasInk(even)) return { lines: [], ink: false }
+  const { ready, toPage } = await straighten(even, readerOf('ara'))
+  const script = chooseScript(ready, readerOf)
+  if (!script) return { lines: [], ink: true }
+  readerOf(script).look(ready)
+  const lines = readerOf(script)
+    .readPage()
+    .map((line) => readOtherScript(line, script, ready, readerOf))
+    .filter((line) => line.confidence >= LEAST_CONFIDENCE)
+  return { lines: asRawLines(lines, page, toPage), ink: true }
+}
+
+/** The picture at the size that is read best, its lines level; and how a box on it lies on the page. */
+async function straighten(picture: Picture, reader: Reader): Promise<{ ready: Picture; toPage: (box: Box) => Box }> {
+  reader.look(picture)
+  const { lines, lean } = reader.findLines()
+  const height = median(lines.map(({ rowAttributes }) => rowAttributes.rowHeight))
+  const sized = height ? await resized(picture, Math.min(4, Math.max(0.3, ROW_HEIGHT / height))) : picture
+  if (Math.abs(lean) < LEAN || Math.abs(lean) > 30) return { ready: sized, toPage: (box) => scaled(box, sized.points) }
+  const ready = await turned(sized, -lean)
+  return { ready, toPage: (box) => scaled(turnedBack(box, lean, ready, sized), ready.points) }
+}
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+const scaled = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({ x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by })
+
+/** Where a box of the turned picture lay before: turned round the middle of both. */
+function turnedBack({ x0, y0, x1, y1 }: Box, degrees: number, from: Picture, to: Picture): Box {
+  const angle = (degrees * Math.PI) / 180
+  const [x, y] = [(x0 + x1) / 2 - from.width / 2, (y0 + y1) / 2 - from.height / 2]
+  const middleX = x * Math.cos(angle) - y * Math.sin(angle) + to.width / 2
+  const middleY = x * Math.sin(angle) + y * Math.cos(angle) + to.height / 2
+  const [halfWide, halfHigh] = [(x1 - x0) / 2, (y1 - y0) / 2]
+  const tilt = Math.abs(halfWide * Math.sin(angle))
+  return {
+    x0: Math.max(0, middleX - halfWide),
+    y0: Math.max(0, middleY - halfHigh - tilt),
+    x1: Math.min(to.width, middleX + halfWide),
+    y1: Math.min(to.height, middleY + halfHigh + tilt),
+  }
+}
+
+function asRawLines(lines: readonly Line[], page: number, toPage: (box: Box) => Box): RawLine[] {
+  const usual = median(lines.map(({ rowAttributes }) => rowAttributes.rowHeight))
+  return lines.flatMap((line) => {
+    const text = mendRecognised(line.text)
+    if (!text) return []
+    const { x0, y0, x1, y1 } = toPage(line.bbox)
+    const box = [x0, y0, x1, y1].map((value) => Math.round(value * 10) / 10) as RawLine['box']
+    const height = line.rowAttributes.rowHeight
+    // Rows of one size differ by the letters that happen to stand in them.
+    const size = Math.abs(height / usual - 1) < 0.2 ? usual : height
+    const points = Math.round((y1 - y0) * (size / (line.bbox.y1 - line.bbox.y0)))
+    return [{ text, page, box, size: points, confidence: Math.round(line.confidence) / 100 }]
+  })
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { gunzipSync } from 'node:zlib'
+import type { Picture } from './picture.ts'
+
+export type Box = { x0: number; y0: number; x1: number; y1: number }
+
+/** What is recognised, in pixels of the picture. `confidence` 0 to 100, as Tesseract counts it. */
+export type Symbol = { bbox: Box; text: string; confidence: number }
+export type Word = { bbox: Box; text: string; confidence: number; symbols: Symbol[] }
+export type Line = {
+  bbox: Box
+  text: string
+  confidence: number
+  rowAttributes: { rowHeight: number }
+  words: Word[]
+}
+
+type Layout = { blocks: { paragraphs: { lines: Line[] }[] }[] | null }
+type Engine = {
+  Init(folder: null, language: string, mode: number): number
+  SetImageFile(orientation: number, angle: number): number
+  SetRectangle(left: number, top: number, width: number, height: number): void
+  SetPageSegMode(mode: number): void
+  SetVariable(name: string, value: string): boolean
+  AnalyseLayout(): unknown
+  GetGradient(): number
+  Recognize(monitor: null): number
+  GetJSONText(): string
+}
+type Core = {
+  FS: { writeFile(path: string, bytes: Uint8Array): void }
+  TessBaseAPI: new () => Engine
+}
+
+const require = createRequire(import.meta.url)
+const LSTM_ONLY = 1
+const WHOLE_PAGE = 3
+const ONE_LINE = 7
+
+export type Script = 'ara' | 'eng'
+
+/** Tesseract with what it knows of one language. The picture is set once; a page or a line of it is then read. */
+export type Reader = {
+  look(picture: Picture): void
+  /** Where the lines of the picture lie, and how far they lean (degrees, clockwise); nothing is recognised. */
+  findLines(): { lines: Line[]; lean: number }
+  readPage(): Line[]
+  /** What stands in a rectangle, taken as one line; null when nothing does. */
+  readLine(box: Box): Line | null
+}
+
+/**
+ * Loads Tesseract (WebAssembly, from npm) and its data for Arabic and English, from npm too: nothing is ever fetched.
+ * Gives    a reader for each language, made when it is first asked for.
+ */
+export async function loadTesseract(): Promise<(script: Script) => Reader> {
+  const make = require('tesseract.js-core/tesseract-core-relaxedsimd-lstm') as (options: object) => Promise<Core>
+  const quiet = () => undefined
+  const core = await make({ TesseractProgress: quiet, print: quiet, printErr: quiet })
+  const readers = new Map<Script, Reader>()
+  return (script) => {
+    const reader = readers.get(script) ?? openReader(core, script)
+    readers.set(script, reader)
+    return reader
+  }
+}
+
+function openReader(core: Core, script: Script): Reader {
+  const data = require.resolve(`@tesseract.js-data/${script}/4.0.0_best_int/${script}.traineddata.gz`)
+  core.FS.writeFile(`./${script}.traineddata`, gunzipSync(readFileSync(data)))
+  const engine = new core.TessBaseAPI()
+  if (engine.Init(null, script, LSTM_ONLY) === -1) throw new Error(`Tesseract has no data for ${script}`)
+  let seen: Picture | null = null
+  const whole = () => engine.SetRectangle(0, 0, seen!.width, seen!.height)
+  return {
+    look(picture) {
+      if (seen === picture) return
+      core.FS.writeFile('/input', asPgm(picture))
+      if (engine.SetImageFile(1, 0) === 1) throw new Error('Tesseract took no picture')
+      seen = picture
+    },
+    findLines() {
+      engine.SetPageSegMode(WHOLE_PAGE)
+      whole()
+      engine.AnalyseLayout()
+      const lean = (-engine.GetGradient() * 180) / Math.PI
+      return { lines: linesOf(engine), lean }
+    },
+    readPage() {
+      engine.SetPageSegMode(WHOLE_PAGE)
+      whole()
+      engine.Recognize(null)
+      return linesOf(engine)
+    },
+    readLine({ x0, y0, x1, y1 }) {
+      engine.SetPageSegMode(ONE_LINE)
+      engine.SetRectangle(x0, y0, x1 - x0, y1 - y0)
+      engine.Recognize(null)
+      return linesOf(engine)[0] ?? null
+    },
+  }
+}
+
+const linesOf = (engine: Engine): Line[] =>
+  ((JSON.parse(engine.GetJSONText()) as Layout).blocks ?? []).flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ lines }) => lines),
+  )
+
+/** The plainest file of a grey picture, so that nothing is spent on packing and unpacking it. */
+function asPgm({ pixels, width, height }: Picture): Uint8Array {
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
+  const file = new Uint8Array(head.length + pixels.length)
+  file.set(head)
+  file.set(pixels, head.length)
+  return file
+}
