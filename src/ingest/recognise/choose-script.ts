@@ -1,6 +1,6 @@
 import { countLetters } from '../../language/direction.ts'
 import type { Picture } from './picture.ts'
-import type { Line, Reader, Script } from './tesseract.ts'
+import type { Line, Tesseract, Script } from './tesseract.ts'
 
 const SAMPLES = 5
 /** A line that is read this surely is not tried in the other script. Units: 0 to 100. */
@@ -12,15 +12,15 @@ export const otherThan = (script: Script): Script => (script === 'ara' ? 'eng' :
  * Which script most of a page is written in: some of its longest lines are read in both, and the surer one has it.
  * Gives    null when there is no line on the page.
  */
-export function chooseScript(picture: Picture, readerOf: (script: Script) => Reader): Script | null {
-  readerOf('ara').look(picture)
-  const { lines } = readerOf('ara').findLines()
+export function chooseScript(picture: Picture, tesseractOf: (script: Script) => Tesseract): Script | null {
+  tesseractOf('ara').look(picture)
+  const { lines } = tesseractOf('ara').findLines()
   const longest = lines.toSorted((a, b) => widthOf(b) - widthOf(a)).slice(0, SAMPLES)
   if (!longest.length) return null
   const sureness = (script: Script) => {
-    const reader = readerOf(script)
-    reader.look(picture)
-    return longest.reduce((sum, { bbox }) => sum + (reader.readLine(bbox)?.confidence ?? 0), 0)
+    const tesseract = tesseractOf(script)
+    tesseract.look(picture)
+    return longest.reduce((sum, { bbox }) => sum + (tesseract.readLine(bbox)?.confidence ?? 0), 0)
   }
   return sureness('ara') >= sureness('eng') ? 'ara' : 'eng'
 }
@@ -32,10 +32,10 @@ export function readOtherScript(
   line: Line,
   script: Script,
   picture: Picture,
-  readerOf: (script: Script) => Reader,
+  tesseractOf: (script: Script) => Tesseract,
 ): Line {
   if (line.confidence >= SURE) return line
-  const other = readerOf(otherThan(script))
+  const other = tesseractOf(otherThan(script))
   other.look(picture)
   const again = other.readLine(line.bbox)
   if (!again || again.confidence <= line.confidence + 5 || !hasLettersOf(again.text, otherThan(script))) return line

@@ -35,6 +35,9 @@ export async function resized(picture: Picture, wanted: number): Promise<Picture
   return pictureOf(to, (picture.points * picture.width) / width)
 }
 
+/** The picture as a good scanner gives it: edges a little soft, which Tesseract reads better than hard ones. */
+export const softened = (picture: Picture): Promise<Picture> => pictureOf(asSharp(picture).blur(0.8), picture.points)
+
 /** The picture turned by an angle (degrees, clockwise), larger by the corners that turning adds. */
 export const turned = (picture: Picture, degrees: number): Promise<Picture> =>
   pictureOf(asSharp(picture).rotate(degrees, { background: WHITE }), picture.points)

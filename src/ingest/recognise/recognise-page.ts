@@ -1,17 +1,20 @@
 import type { RawLine } from '../formats/pdf-lines.ts'
 import { chooseScript, readOtherScript } from './choose-script.ts'
 import { mendRecognised } from './mend-recognised.ts'
-import { evenLight, hasInk, type Picture, resized, turned } from './picture.ts'
-import type { Box, Line, Reader, Script } from './tesseract.ts'
+import { evenLight, hasInk, type Picture, resized, softened, turned } from './picture.ts'
+import { readForeignWords } from './read-foreign-words.ts'
+import { tellSigns } from './sentence-signs.ts'
+import type { Box, Line, Tesseract, Script } from './tesseract.ts'
 
 /** What was recognised on a page; `ink: false` when it is an empty sheet. */
 export type RecognisedPage = { lines: RawLine[]; ink: boolean }
 
 /** The height of a row, in pixels, at which Tesseract reads best; and the lean (degrees) below which turning costs more than it mends. */
-const ROW_HEIGHT = 55
+const ROW_HEIGHT = 50
 const LEAN = 0.2
-/** A line that is surer than nothing. Below this Tesseract saw letters in a picture, a stamp or a stain. Units: 0 to 100. */
+/** Below the first, Tesseract saw letters in a picture, a stamp or a stain; below the second, in marks that are no words. Units: 0 to 100. */
 const LEAST_CONFIDENCE = 25
+const LEAST_OF_SPECKS = 60
 
 /**
  * Reads the words off the picture of a page, in the order in which they are read.
@@ -20,31 +23,48 @@ const LEAST_CONFIDENCE = 25
 export async function recognisePage(
   picture: Picture,
   page: number,
-  readerOf: (script: Script) => Reader,
+  tesseractOf: (script: Script) => Tesseract,
 ): Promise<RecognisedPage> {
   const even = evenLight(await resized(picture, 1))
   if (!hasInk(even)) return { lines: [], ink: false }
-  const { ready, toPage } = await straighten(even, readerOf('ara'))
-  const script = chooseScript(ready, readerOf)
+  const { ready, toPage } = await straighten(even, tesseractOf('ara'))
+  const script = chooseScript(ready, tesseractOf)
   if (!script) return { lines: [], ink: true }
-  readerOf(script).look(ready)
-  const lines = readerOf(script)
+  tesseractOf(script).look(ready)
+  const lines = tesseractOf(script)
     .readPage()
-    .map((line) => readOtherScript(line, script, ready, readerOf))
-    .filter((line) => line.confidence >= LEAST_CONFIDENCE)
+    .map((line) => readAgain(line, script, ready, tesseractOf))
+    .filter(hasWords)
   return { lines: asRawLines(lines, page, toPage), ink: true }
 }
 
+/** A line as the other script reads it where that is surer; and an Arabic one with what is not Arabic in it. */
+function readAgain(line: Line, script: Script, ready: Picture, tesseractOf: (script: Script) => Tesseract): Line {
+  const other = readOtherScript(line, script, ready, tesseractOf)
+  const isArabic = (script === 'ara') === (other === line)
+  return isArabic ? readForeignWords(tellSigns(other, ready), ready, () => tesseractOf('eng')) : other
+}
+
+/** Whether a line says something: specks and dots read as a row of single letters do not. */
+const hasWords = ({ text, confidence, words }: Line) =>
+  confidence >= LEAST_CONFIDENCE &&
+  (confidence >= LEAST_OF_SPECKS || words.some((word) => word.text.length > 2) || text.length < 3)
+
 /** The picture at the size that is read best, its lines level; and how a box on it lies on the page. */
-async function straighten(picture: Picture, reader: Reader): Promise<{ ready: Picture; toPage: (box: Box) => Box }> {
-  reader.look(picture)
-  const { lines, lean } = reader.findLines()
+async function straighten(
+  picture: Picture,
+  tesseract: Tesseract,
+): Promise<{ ready: Picture; toPage: (box: Box) => Box }> {
+  tesseract.look(picture)
+  const { lines, lean } = tesseract.findLines()
   const height = median(lines.map(({ rowAttributes }) => rowAttributes.rowHeight))
-  const sized = height ? await resized(picture, Math.min(4, Math.max(0.3, ROW_HEIGHT / height))) : picture
+  const sized = await softened(height ? await resized(picture, clamped(ROW_HEIGHT / height)) : picture)
   if (Math.abs(lean) < LEAN || Math.abs(lean) > 30) return { ready: sized, toPage: (box) => scaled(box, sized.points) }
   const ready = await turned(sized, -lean)
   return { ready, toPage: (box) => scaled(turnedBack(box, lean, ready, sized), ready.points) }
 }
+
+const clamped = (factor: number) => Math.min(4, Math.max(0.25, factor))
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 

@@ -9,14 +9,14 @@ export type Order = { open: { source: string | Uint8Array; format: 'pdf' | 'imag
 /** What it answers, an answer an order. `unreadable` is our storage's fault, not the document's. */
 export type Reply = { pages: number } | NoPictures | { unreadable: string } | { page: RecognisedPage }
 
-const readers = loadTesseract()
+const loaded = loadTesseract()
 let open: PagePictures | null = null
 
 async function answer(order: Order): Promise<Reply> {
   if ('recognise' in order) {
     if (!open) return { unreadable: 'no file is open' }
     const { recognise: page } = order
-    return { page: await recognisePage(await open.picture(page), page, await readers) }
+    return { page: await recognisePage(await open.picture(page), page, await loaded) }
   }
   const { source, format } = order.open
   let bytes: Uint8Array

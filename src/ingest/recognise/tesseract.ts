@@ -13,6 +13,7 @@ export type Line = {
   text: string
   confidence: number
   rowAttributes: { rowHeight: number }
+  baseline: Box
   words: Word[]
 }
 
@@ -41,7 +42,7 @@ const ONE_LINE = 7
 export type Script = 'ara' | 'eng'
 
 /** Tesseract with what it knows of one language. The picture is set once; a page or a line of it is then read. */
-export type Reader = {
+export type Tesseract = {
   look(picture: Picture): void
   /** Where the lines of the picture lie, and how far they lean (degrees, clockwise); nothing is recognised. */
   findLines(): { lines: Line[]; lean: number }
@@ -52,21 +53,21 @@ export type Reader = {
 
 /**
  * Loads Tesseract (WebAssembly, from npm) and its data for Arabic and English, from npm too: nothing is ever fetched.
- * Gives    a reader for each language, made when it is first asked for.
+ * Gives    one for each language, made when it is first asked for.
  */
-export async function loadTesseract(): Promise<(script: Script) => Reader> {
+export async function loadTesseract(): Promise<(script: Script) => Tesseract> {
   const make = require('tesseract.js-core/tesseract-core-relaxedsimd-lstm') as (options: object) => Promise<Core>
   const quiet = () => undefined
   const core = await make({ TesseractProgress: quiet, print: quiet, printErr: quiet })
-  const readers = new Map<Script, Reader>()
+  const loaded = new Map<Script, Tesseract>()
   return (script) => {
-    const reader = readers.get(script) ?? openReader(core, script)
-    readers.set(script, reader)
-    return reader
+    const tesseract = loaded.get(script) ?? openTesseract(core, script)
+    loaded.set(script, tesseract)
+    return tesseract
   }
 }
 
-function openReader(core: Core, script: Script): Reader {
+function openTesseract(core: Core, script: Script): Tesseract {
   const data = require.resolve(`@tesseract.js-data/${script}/4.0.0_best_int/${script}.traineddata.gz`)
   core.FS.writeFile(`./${script}.traineddata`, gunzipSync(readFileSync(data)))
   const engine = new core.TessBaseAPI()
