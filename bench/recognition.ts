@@ -102,7 +102,11 @@ export async function recognitionFigures(size: string): Promise<Figure[]> {
   const isRendered = ({ how }: Read) => how.endsWith(' dpi')
   return [
     errorFigure('character error on rendered pages', read.filter(isRendered), 1),
-    errorFigure('character error on degraded pages', read.filter((page) => !isRendered(page)), 3),
+    errorFigure(
+      'character error on degraded pages',
+      read.filter((page) => !isRendered(page)),
+      3,
+    ),
     await speed(size === 'small' ? 4 : 12),
   ]
 }

@@ -52,31 +52,85 @@ const numeral = () =>
 const OTHER = [
   () => String(below(10 ** (1 + below(4)))),
   () => `${below(100)}.${below(10)}%`,
-  () => Array.from({ length: 1 + below(5) }, () => pick([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'])).join(''),
+  () =>
+    Array.from({ length: 1 + below(5) }, () => pick([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'])).join(
+      '',
+    ),
   () => Array.from({ length: 1 + below(3) }, () => pick([...'ابتثجحخدذرزسشصضطظعغفقكلمنهويىةآأإؤئ'])).join(''),
   () => Array.from({ length: 2 + below(4) }, () => pick([...'ادذرزوأإآؤةه'])).join(''),
-  () => pick(['و', 'في', 'من', 'على', 'أو', 'ألف', 'دولة', 'عام', 'رقم', 'المادة', 'هذه', 'وزارة', 'دور', 'الأول', 'آذار', '،', '.', ':', '؛', '-', '«', '»', '"']),
+  () =>
+    pick([
+      'و',
+      'في',
+      'من',
+      'على',
+      'أو',
+      'ألف',
+      'دولة',
+      'عام',
+      'رقم',
+      'المادة',
+      'هذه',
+      'وزارة',
+      'دور',
+      'الأول',
+      'آذار',
+      '،',
+      '.',
+      ':',
+      '؛',
+      '-',
+      '«',
+      '»',
+      '"',
+    ]),
 ]
 const other = () => pick(OTHER)()
 
 const fontsIn = (folders: readonly string[]) =>
   folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /(?:Regular|Bold|Medium|[a-z0-9])\.ttf$/.test(name) && !/Italic|Thin|ExtraLight|Black/.test(name))
+      .filter(
+        (name) => /(?:Regular|Bold|Medium|[a-z0-9])\.ttf$/.test(name) && !/Italic|Thin|ExtraLight|Black/.test(name),
+      )
       .map((name) => join(folder, name)),
   )
 
 const ROWS = 34
 const COLUMNS = 6
 
+/** The family that a font file says it is of: the latest of the names 1 and 16 in its table of names. */
+function familyOf(font: Buffer): string {
+  const tables = font.readUInt16BE(4)
+  const at = Array.from({ length: tables }, (_, n) => 12 + 16 * n).find(
+    (n) => font.toString('latin1', n, n + 4) === 'name',
+  )!
+  const start = font.readUInt32BE(at + 8)
+  const strings = start + font.readUInt16BE(start + 4)
+  const names = Array.from({ length: font.readUInt16BE(start + 2) }, (_, n) => start + 6 + 12 * n)
+    .filter(
+      (n) =>
+        [1, 16].includes(font.readUInt16BE(n + 6)) && font.readUInt16BE(n) === 3 && font.readUInt16BE(n + 4) === 0x409,
+    )
+    .sort((a, b) => font.readUInt16BE(a + 6) - font.readUInt16BE(b + 6))
+    .map((n) => {
+      const from = strings + font.readUInt16BE(n + 10)
+      return Buffer.from(font.subarray(from, from + font.readUInt16BE(n + 8)))
+        .swap16()
+        .toString('utf16le')
+    })
+  return names.at(-1) ?? ''
+}
+
 /** A sheet of words in cells, left to right each, so that where a word lies is known without reading it. */
 async function sheetOf(font: string, words: readonly string[]): Promise<Picture | null> {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [readFileSync(font)] }] })
+  const blob = readFileSync(font)
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [blob] }] })
   const cells = words.map(
     (word, at) =>
       `#place(dx: ${(at % COLUMNS) * 90}pt, dy: ${Math.floor(at / COLUMNS) * 22}pt, text(dir: ltr, "${word.replace(/["\\]/g, '\\$&')}"))`,
   )
-  const body = `#set page(width: 560pt, height: 770pt, margin: 10pt)\n#set text(size: 11pt, fallback: false)\n${cells.join('\n')}`
+  const body = `#set page(width: 560pt, height: 770pt, margin: 10pt)\n#set text(font: "${familyOf(blob)}", size: 11pt, fallback: false)\n${cells.join('\n')}`
   try {
     const pictures = await pdfPictures(new Uint8Array(compiler.pdf({ mainFileContent: body })))
     return 'code' in pictures ? null : await pictures.picture(1)
@@ -91,7 +145,10 @@ async function spoilt(picture: Picture, times: number): Promise<Picture> {
   const scale = times ? 0.4 + random() * 0.8 : 0.7
   let image = sharp(pixels, { raw: { width, height, channels: 1 } }).resize({ width: Math.round(width * scale) })
   if (times) image = image.blur(0.3 + random() * 1.1)
-  const grey = await image.toColourspace('b-w').jpeg({ quality: times ? 35 + below(60) : 95 }).toBuffer()
+  const grey = await image
+    .toColourspace('b-w')
+    .jpeg({ quality: times ? 35 + below(60) : 95 })
+    .toBuffer()
   const { data, info } = await sharp(grey).extractChannel(0).raw().toBuffer({ resolveWithObject: true })
   const noise = times ? random() * 30 : 0
   for (let at = 0; at < data.length; at++) data[at] = Math.max(0, Math.min(255, data[at]! + (random() - 0.5) * noise))
@@ -110,11 +167,11 @@ function samplesOf(glyphs: readonly Glyph[], word: string, isNumeral: boolean): 
 
 async function samplesOfFont(font: string): Promise<Sample[]> {
   const samples: Sample[] = []
-  for (let sheet = 0; sheet < 2; sheet++) {
+  for (let sheet = 0; sheet < 1; sheet++) {
     const words = Array.from({ length: ROWS * COLUMNS }, (_, at) => (at % 2 ? other() : numeral()))
     const clean = await sheetOf(font, words)
     if (!clean) return samples
-    for (let times = 0; times < 4; times++) {
+    for (let times = 0; times < 3; times++) {
       const picture = await spoilt(clean, times)
       const unit = picture.width / 560
       words.forEach((word, at) => {
@@ -133,7 +190,7 @@ function train(samples: Sample[]): Network {
   const out = Float32Array.from({ length: SHAPES.length * (HIDDEN + 1) }, () => gauss(0.25))
   const layer = new Float32Array(HIDDEN)
   const error = new Float32Array(HIDDEN)
-  const EPOCHS = 14
+  const EPOCHS = 8
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = 0.02 * (1 - epoch / EPOCHS) + 0.001
     for (let n = samples.length - 1; n > 0; n--) {

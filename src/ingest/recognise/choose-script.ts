@@ -2,9 +2,10 @@ import { countLetters } from '../../language/direction.ts'
 import type { Picture } from './picture.ts'
 import type { Line, Tesseract, Script } from './tesseract.ts'
 
-const SAMPLES = 5
-/** A line that is read this surely is not tried in the other script. Units: 0 to 100. */
+const SAMPLES = 3
+/** A line that is read this surely is not tried in the other script; and how sure the other must be. Units: 0 to 100. */
 const SURE = 80
+const LEAST_OTHER = 65
 
 export const otherThan = (script: Script): Script => (script === 'ara' ? 'eng' : 'ara')
 
@@ -38,7 +39,8 @@ export function readOtherScript(
   const other = tesseractOf(otherThan(script))
   other.look(picture)
   const again = other.readLine(line.bbox)
-  if (!again || again.confidence <= line.confidence + 5 || !hasLettersOf(again.text, otherThan(script))) return line
+  const isSurer = again && again.confidence >= LEAST_OTHER && again.confidence > line.confidence + 5
+  if (!isSurer || !hasLettersOf(again.text, otherThan(script))) return line
   return { ...line, text: again.text, confidence: again.confidence, words: again.words }
 }
 

@@ -5,12 +5,18 @@ import { type Sign, signAt } from './sentence-signs.ts'
 import type { Box, Line, Tesseract, Word } from './tesseract.ts'
 
 const ARABIC_LETTER = /[\u0620-\u064a]/
-const PLAIN_NUMBER = /^[([]*[0-9]+(?:[.,:-][0-9]+)*[)\].,،:؛-]*$/
-/** Below this a word of Arabic letters may be none; above that a plain number needs no second look. Units: 0 to 100. */
+const PLAIN_NUMBER = /^[([]*[0-9]+[)\].,،:؛-]*$/
+/** «و28»: a number with a letter or two written onto it. */
+const JOINED_NUMBER = /^[\u0620-\u064a]{1,3}[([]*[0-9]+[)\].,،:؛-]*$/
+/** S/RES/2178 (2014), A/70/674: nothing else looks like it. */
+const SYMBOL = /^[A-Z]{1,3}(?:\/[A-Z0-9.]+){2,}(?: ?\([0-9]{4}\))?$/
+const NUMBER = /^(?=.*[0-9])[0-9%()., :/-]+$/
+const LATIN = /[A-Z]{2}|[A-Za-z]{3}/
+/** Units: 0 to 100. Below `DOUBTFUL` a word of Arabic letters may be none; above `SURE_NUMBER` a number is one. */
 const DOUBTFUL = 60
 const SURE_NUMBER = 80
-/** How sure English must be of letters and numbers found among Arabic words. */
-const LEAST_ENGLISH = 60
+/** How sure English must be: of a symbol, of letters and numbers where Arabic sees no letter of its own, and elsewhere. */
+const LEAST = { symbol: 20, number: 60, latin: 60, instead: 80 }
 
 /**
  * Reads again what Tesseract's Arabic does not know: Latin letters, percentages, Arabic-Indic numerals. Each stretch of a line
@@ -19,33 +25,39 @@ const LEAST_ENGLISH = 60
 export function readForeignWords(line: Line, picture: Picture, english: () => Tesseract): Line {
   const visual = line.words.toSorted((a, b) => a.bbox.x0 - b.bbox.x0)
   let words = line.words
-  for (const stretch of stretchesOf(visual)) {
-    const first = visual.indexOf(stretch[0]!)
-    const box = boxOf(stretch, visual[first - 1], visual[first + stretch.length], line)
-    const sign = signAt(stretch[0]!, visual[first - 1], line, picture) ?? ''
-    const isAtEdge = first === 0 || first + stretch.length === visual.length
-    const again =
-      asNumerals(stretch, picture, box, sign) ?? asEnglish({ stretch, sign, isAtEdge, box }, picture, english)
-    if (again) words = replaced(words, stretch, again)
+  for (const near of stretchesOf(visual)) {
+    const first = visual.indexOf(near[0]!)
+    const [left, right] = [visual[first - 1], visual[first + near.length]]
+    const box = boxOf(near, left, right, line)
+    const stretch: Stretch = { words: near, box, sign: signAt(near[0]!, left, line, picture) ?? '', isAtEdge: !left || !right }
+    const again = asNumerals(stretch, picture) ?? asEnglish(stretch, picture, english)
+    if (again) words = replaced(words, near, again)
   }
   if (words === line.words) return line
   return { ...line, words, text: words.map(({ text }) => text).join(' ') }
 }
 
-/** Neighbouring words, from left to right, that may be no Arabic. */
+/** Neighbouring words. `isAtEdge`: one of them begins or ends the line; `sign`: what is seen at the left of them. */
+type Stretch = { words: readonly Word[]; box: Box; sign: Sign | ''; isAtEdge: boolean }
+
+/** Neighbouring words, from left to right, that may be no Arabic: those without Arabic letters together, the doubtful together. */
 function stretchesOf(visual: readonly Word[]): Word[][] {
   const stretches: Word[][] = []
-  let open: Word[] | null = null
+  let before: ReturnType<typeof foreignnessOf> = null
   for (const word of visual) {
-    if (!isForeign(word)) open = null
-    else if (open) open.push(word)
-    else stretches.push((open = [word]))
+    const foreign = foreignnessOf(word)
+    if (foreign && foreign === before) stretches.at(-1)!.push(word)
+    else if (foreign) stretches.push([word])
+    before = foreign
   }
   return stretches
 }
 
-const isForeign = ({ text, confidence }: Word) =>
-  !ARABIC_LETTER.test(text) || /[0-9٠-٩A-Za-z%]/.test(text) || confidence < DOUBTFUL
+function foreignnessOf({ text, confidence }: Word): 'foreign' | 'doubtful' | null {
+  if (JOINED_NUMBER.test(text) && confidence >= SURE_NUMBER) return null
+  if (!ARABIC_LETTER.test(text) || /[0-9٠-٩A-Za-z%/]/.test(text)) return 'foreign'
+  return confidence < DOUBTFUL ? 'doubtful' : null
+}
 
 /** All that lies between the words at the left and at the right, as high as the line: some of it may belong to no word. */
 function boxOf(stretch: readonly Word[], left: Word | undefined, right: Word | undefined, line: Line): Box {
@@ -60,32 +72,46 @@ function boxOf(stretch: readonly Word[], left: Word | undefined, right: Word | u
   }
 }
 
-function asNumerals(stretch: readonly Word[], picture: Picture, box: Box, sign: Sign | ''): Word | null {
+function asNumerals({ words, box, sign }: Stretch, picture: Picture): Word | null {
   const found = readNumerals(picture, box)
   if (!found) return null
-  const said = stretch.map(({ text }) => text)
-  const letters = found.letters ? (/^[\u0620-\u064a]{1,3}/.exec(said.at(-1)!)?.[0] ?? null) : ''
+  const letters = found.letters ? (/^[\u0620-\u064a]{1,3}/.exec(words.at(-1)!.text)?.[0] ?? null) : ''
   if (letters === null) return null
-  const end = found.sign ? sign || (/[.,،؛:]/.exec(said[0]!.at(-1)!)?.[0] ?? '.') : ''
-  return wordOf(stretch, `${letters}${rtlOrder(found.lies)}${end}`, found.confidence * 100)
+  const end = found.sign ? sign || (/[.,،؛:]/.exec(words[0]!.text.at(-1)!)?.[0] ?? '.') : ''
+  return wordOf(words, `${letters}${rtlOrder(found.lies)}${end}`, found.confidence * 100)
 }
 
-type Stretch = { stretch: readonly Word[]; sign: Sign | ''; isAtEdge: boolean; box: Box }
-
-function asEnglish({ stretch, sign, isAtEdge, box }: Stretch, picture: Picture, english: () => Tesseract): Word | null {
-  const isSure = stretch.every(({ text, confidence }) => PLAIN_NUMBER.test(text) && confidence >= SURE_NUMBER)
-  if (isSure && !isAtEdge) return null
+function asEnglish({ words, box, sign, isAtEdge }: Stretch, picture: Picture, english: () => Tesseract): Word | null {
+  const isNumber = words.every(({ text }) => PLAIN_NUMBER.test(text))
+  const was = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length
+  if (isNumber && was >= SURE_NUMBER && !isAtEdge) return null
   const tesseract = english()
   tesseract.look(picture)
   const found = tesseract.readLine(box)
   if (!found) return null
-  // What stands at the left is told by its shape: English takes the Arabic comma for many things.
-  const lies = found.text.trim().replace(/^[^A-Za-z0-9%([\u0660-\u0669]+/, '')
-  const was = stretch.reduce((sum, { confidence }) => sum + confidence, 0) / stretch.length
-  if (found.confidence < LEAST_ENGLISH || found.confidence <= was || !/[A-Z]{2}|[A-Za-z]{3}|[0-9]/.test(lies))
-    return null
-  return wordOf(stretch, `${rtlOrder(lies)}${sign}`, found.confidence)
+  const lies = cleaned(found.text)
+  const isWorth = found.confidence >= leastFor(lies, words) && (!isNumber || hasMore(lies, words))
+  return isWorth ? wordOf(words, `${rtlOrder(lies)}${sign}`, found.confidence) : null
 }
+
+/** What stands at the left is told by its shape: English takes the Arabic comma for many things. A dollar before a slash is an S. */
+const cleaned = (raw: string) =>
+  raw
+    .trim()
+    .replace(/^[^A-Za-z0-9$%([]+/, '')
+    .replace(/^\$(?=\/)/, 'S')
+
+function leastFor(lies: string, words: readonly Word[]): number {
+  if (SYMBOL.test(lies)) return LEAST.symbol
+  const isInstead = words.some(({ text }) => ARABIC_LETTER.test(text))
+  if (isInstead) return LATIN.test(lies) && !/[0-9]/.test(lies) ? LEAST.instead : Infinity
+  if (NUMBER.test(lies)) return LEAST.number
+  return LATIN.test(lies) ? LEAST.latin : Infinity
+}
+
+/** Whether a number is read longer than Arabic had it: it loses digits where a line begins or ends. */
+const hasMore = (lies: string, words: readonly Word[]) =>
+  lies.replace(/[^0-9]/g, '').length > words.reduce((sum, { text }) => sum + text.replace(/[^0-9]/g, '').length, 0)
 
 const wordOf = (stretch: readonly Word[], text: string, confidence: number): Word => ({
   bbox: {

@@ -6,7 +6,8 @@ export type Sign = '،' | '.'
 
 /** What Tesseract's Arabic gives for a comma or a stop. */
 const MISTAKEN = /[ء»؛,.،”“*؟'"]$/
-const ENDS_IN_LETTER_OR_DIGIT = /[\u0620-\u064a0-9)]$/
+const LETTER = /[\u0620-\u064a]$/
+const DIGIT = /[0-9)]$/
 
 /**
  * Tells the commas and stops of an Arabic line by their shape: Tesseract takes the comma for a hamza, a semicolon or a closing
@@ -17,9 +18,11 @@ export function tellSigns(line: Line, picture: Picture): Line {
   let isChanged = false
   const words = line.words.map((word) => {
     const isMistaken = MISTAKEN.test(word.text)
-    if (!isMistaken && !ENDS_IN_LETTER_OR_DIGIT.test(word.text)) return word
+    if (!isMistaken && !LETTER.test(word.text) && !DIGIT.test(word.text)) return word
     const sign = signAt(word, visual[visual.indexOf(word) - 1], line, picture)
     if (!sign || word.text.endsWith(sign)) return word
+    // Some letters at the end of a word have the shape of a comma; none has that of a stop.
+    if (sign === '،' && LETTER.test(word.text) && !isMistaken) return word
     isChanged = true
     return { ...word, text: isMistaken ? word.text.replace(MISTAKEN, sign) : `${word.text}${sign}` }
   })

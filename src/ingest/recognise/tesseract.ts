@@ -105,8 +105,14 @@ function openTesseract(core: Core, script: Script): Tesseract {
 
 const linesOf = (engine: Engine): Line[] =>
   ((JSON.parse(engine.GetJSONText()) as Layout).blocks ?? []).flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ lines }) => lines),
+    paragraphs.flatMap(({ lines }) => lines.map((line) => ({ ...line, confidence: confidenceOf(line) }))),
   )
+
+/** The mean over a line's letters; Tesseract's own figure for a line is that of its worst word. */
+function confidenceOf({ words }: Line): number {
+  const letters = words.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
+  return letters ? words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters : 0
+}
 
 /** The plainest file of a grey picture, so that nothing is spent on packing and unpacking it. */
 function asPgm({ pixels, width, height }: Picture): Uint8Array {

@@ -43,12 +43,12 @@ const picture = await sharp(await DEGRADED['turned 1.3°, blurred, JPEG 40']!(bo
   .toBuffer()
 const typst = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles() }] })
 typst.mapShadow(join(process.cwd(), 'page.jpg'), picture)
-const PICTURE = '#page(margin: 0pt)[#image("/page.jpg", width: 100%)]'
+const PICTURE = '#page(margin: 0pt)[#image("/page.jpg", width: 100%, height: 100%, fit: "contain")]'
 const pdfOf = (body: string) => new Uint8Array(typst.pdf({ mainFileContent: `#set page(paper: "a4")\n${body}` }))
 keep('scan.pdf', pdfOf(PICTURE))
 keep(
   'text-and-scan.pdf',
   pdfOf(
-    `#set text(font: "Noto Naskh Arabic", lang: "ar", dir: rtl)\nالصفحة الأولى نص كتب بالحاسوب عن اجتماع مدريد.\n${PICTURE}\nالصفحة الثالثة نص أيضا، وفيها خاتمة الوثيقة.\n#pagebreak()\n#pagebreak()`,
+    `#set text(font: "Amiri", lang: "ar", dir: rtl)\nالصفحة الأولى نص كتب بالحاسوب عن اجتماع مدريد.\n${PICTURE}\nالصفحة الثالثة نص أيضا، وفيها خاتمة الوثيقة.\n#pagebreak()`,
   ),
 )
