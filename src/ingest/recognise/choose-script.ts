@@ -40,11 +40,15 @@ export function readOtherScript(
   other.look(picture)
   const again = other.readLine(line.bbox)
   const isSurer = again && again.confidence >= LEAST_OTHER && again.confidence > line.confidence + 5
-  if (!isSurer || !hasLettersOf(again.text, otherThan(script))) return line
+  if (!isSurer || !isWrittenIn(again.text, otherThan(script))) return line
   return { ...line, text: again.text, confidence: again.confidence, words: again.words }
 }
 
-function hasLettersOf(text: string, script: Script): boolean {
+/** Fewer letters make no line: a symbol or a name within a line is looked at by itself. */
+const LEAST_LETTERS = 10
+
+function isWrittenIn(text: string, script: Script): boolean {
   const { arabic, latin } = countLetters(text)
-  return script === 'ara' ? arabic > latin : latin > arabic
+  const [own, other] = script === 'ara' ? [arabic, latin] : [latin, arabic]
+  return own > other && own >= LEAST_LETTERS
 }

@@ -36,7 +36,7 @@ export async function resized(picture: Picture, wanted: number): Promise<Picture
 }
 
 /** The picture as a good scanner gives it: edges a little soft, which Tesseract reads better than hard ones. */
-export const softened = (picture: Picture): Promise<Picture> => pictureOf(asSharp(picture).blur(0.8), picture.points)
+export const softened = (picture: Picture): Promise<Picture> => pictureOf(asSharp(picture).blur(0.9), picture.points)
 
 /** The picture turned by an angle (degrees, clockwise), larger by the corners that turning adds. */
 export const turned = (picture: Picture, degrees: number): Promise<Picture> =>

@@ -2,7 +2,7 @@ import type { Picture } from './picture.ts'
 import { readNumerals } from './read-numerals.ts'
 import { rtlOrder } from './rtl-order.ts'
 import { type Sign, signAt } from './sentence-signs.ts'
-import type { Box, Line, Tesseract, Word } from './tesseract.ts'
+import { type Box, confidenceOf, type Line, type Tesseract, type Word } from './tesseract.ts'
 
 const ARABIC_LETTER = /[\u0620-\u064a]/
 const PLAIN_NUMBER = /^[([]*[0-9]+[)\].,،:؛-]*$/
@@ -29,16 +29,21 @@ export function readForeignWords(line: Line, picture: Picture, english: () => Te
     const first = visual.indexOf(near[0]!)
     const [left, right] = [visual[first - 1], visual[first + near.length]]
     const box = boxOf(near, left, right, line)
-    const stretch: Stretch = { words: near, box, sign: signAt(near[0]!, left, line, picture) ?? '', isAtEdge: !left || !right }
+    const stretch: Stretch = {
+      words: near,
+      box,
+      sign: signAt(near[0]!, left, line, picture) ?? '',
+      isWhole: isWhole(near, box, line) && left !== undefined && right !== undefined,
+    }
     const again = asNumerals(stretch, picture) ?? asEnglish(stretch, picture, english)
     if (again) words = replaced(words, near, again)
   }
   if (words === line.words) return line
-  return { ...line, words, text: words.map(({ text }) => text).join(' ') }
+  return { ...line, words, text: words.map(({ text }) => text).join(' '), confidence: confidenceOf(words) }
 }
 
-/** Neighbouring words. `isAtEdge`: one of them begins or ends the line; `sign`: what is seen at the left of them. */
-type Stretch = { words: readonly Word[]; box: Box; sign: Sign | ''; isAtEdge: boolean }
+/** Neighbouring words. `isWhole`: they leave no ink between others unread; `sign`: what is seen at the left of them. */
+type Stretch = { words: readonly Word[]; box: Box; sign: Sign | ''; isWhole: boolean }
 
 /** Neighbouring words, from left to right, that may be no Arabic: those without Arabic letters together, the doubtful together. */
 function stretchesOf(visual: readonly Word[]): Word[][] {
@@ -72,25 +77,28 @@ function boxOf(stretch: readonly Word[], left: Word | undefined, right: Word | u
   }
 }
 
-function asNumerals({ words, box, sign }: Stretch, picture: Picture): Word | null {
+/** Whether words fill what lies between their neighbours, but for spaces. */
+const isWhole = (words: readonly Word[], box: Box, { rowAttributes }: Line) =>
+  box.x1 - box.x0 - (words.at(-1)!.bbox.x1 - words[0]!.bbox.x0) < rowAttributes.rowHeight
+
+function asNumerals({ words, box }: Stretch, picture: Picture): Word | null {
   const found = readNumerals(picture, box)
   if (!found) return null
   const letters = found.letters ? (/^[\u0620-\u064a]{1,3}/.exec(words.at(-1)!.text)?.[0] ?? null) : ''
   if (letters === null) return null
-  const end = found.sign ? sign || (/[.,،؛:]/.exec(words[0]!.text.at(-1)!)?.[0] ?? '.') : ''
-  return wordOf(words, `${letters}${rtlOrder(found.lies)}${end}`, found.confidence * 100)
+  return wordOf(words, `${letters}${rtlOrder(found.lies)}${found.sign}`, found.confidence * 100)
 }
 
-function asEnglish({ words, box, sign, isAtEdge }: Stretch, picture: Picture, english: () => Tesseract): Word | null {
+function asEnglish({ words, box, sign, isWhole }: Stretch, picture: Picture, english: () => Tesseract): Word | null {
   const isNumber = words.every(({ text }) => PLAIN_NUMBER.test(text))
   const was = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length
-  if (isNumber && was >= SURE_NUMBER && !isAtEdge) return null
+  if (isNumber && was >= SURE_NUMBER && isWhole) return null
   const tesseract = english()
   tesseract.look(picture)
   const found = tesseract.readLine(box)
   if (!found) return null
   const lies = cleaned(found.text)
-  const isWorth = found.confidence >= leastFor(lies, words) && (!isNumber || hasMore(lies, words))
+  const isWorth = found.confidence >= leastFor(lies, words) && (!isNumber || !NUMBER.test(lies) || hasMore(lies, words))
   return isWorth ? wordOf(words, `${rtlOrder(lies)}${sign}`, found.confidence) : null
 }
 

@@ -1,13 +1,14 @@
 import { type Glyph, glyphsIn } from './glyphs.ts'
 import { featuresOf, likelihoods, loadNetwork, type Network, SHAPES, type Shape } from './numeral-shapes.ts'
 import type { Picture } from './picture.ts'
+import type { Sign } from './sentence-signs.ts'
 import type { Box } from './tesseract.ts'
 
 /**
  * An Arabic-Indic number on a picture. `lies` is what is seen from left to right; `letters` how many glyphs to the right of it are
- * Arabic letters written onto it («و٢٣»); `sign` whether a stop or comma follows, at its left.
+ * Arabic letters written onto it («و٢٣»); `sign` the stop or comma that follows, at its left.
  */
-export type Numerals = { lies: string; letters: number; sign: boolean; confidence: number }
+export type Numerals = { lies: string; letters: number; sign: Sign | ''; confidence: number }
 
 type Taken = { glyph: Glyph; shape: Shape; likely: number }
 
@@ -16,8 +17,9 @@ const LEAST_ONE = 0.12
 const LEAST_MEAN = 0.7
 const MOST_GLYPHS = 24
 const MOST_LETTERS = 3
-/** A gap this wide, against the height of the number, parts two words. */
-const SPACE = 0.55
+/** A gap this wide, against the height of the number, parts two words; a bracket stands closer. */
+const SPACE = 0.9
+const SPACE_AT_BRACKET = 0.4
 
 let network: Network | undefined
 
@@ -36,7 +38,7 @@ export function readNumerals(picture: Picture, box: Box): Numerals | null {
   const confidence = taken.reduce((sum, { likely }) => sum + likely, 0) / taken.length
   if (taken.some(({ likely }) => likely < LEAST_ONE) || confidence < LEAST_MEAN) return null
   if (!taken.some(({ shape, likely }) => /[١-٩]/.test(shape) && likely > 0.5)) return null
-  return { lies: said(taken), letters, sign: from > 0, confidence }
+  return { lies: said(taken), letters, sign: from ? signOf(glyphs[0]!) : '', confidence }
 }
 
 /** What a glyph is, if it is part of a number. */
@@ -61,7 +63,8 @@ function said(taken: readonly Taken[]): string {
   for (let at = 0; at < taken.length; at++) {
     const { glyph, shape } = taken[at]!
     const before = taken[at - 1]?.glyph
-    if (before && glyph.box.x0 - before.box.x1 > tall * SPACE) lies += ' '
+    const space = shape === '(' || lies.endsWith(')') ? SPACE_AT_BRACKET : SPACE
+    if (before && glyph.box.x0 - before.box.x1 > tall * space) lies += ' '
     if (isPercent(taken.slice(at, at + 3))) {
       lies += '٪'
       at += 2
@@ -73,6 +76,8 @@ function said(taken: readonly Taken[]): string {
 /** The per cent sign in fonts that set its dots well apart: high on the left of the stroke, low on the right. */
 const isPercent = ([left, stroke, right]: readonly Taken[]) =>
   left?.shape === '٠' && stroke?.shape === '/' && right?.shape === '٠' && left.glyph.box.y1 < right.glyph.box.y0
+
+const signOf = ({ box }: Glyph): Sign => (box.y1 - box.y0 > 1.42 * (box.x1 - box.x0) ? '،' : '.')
 
 /** A stop or a comma beside digits: narrow, well short of them, and not in the middle of their height as a zero is. */
 function isSign({ box }: Glyph, beside: readonly Glyph[]): boolean {

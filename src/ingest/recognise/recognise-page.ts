@@ -10,7 +10,7 @@ import type { Box, Line, Tesseract, Script } from './tesseract.ts'
 export type RecognisedPage = { lines: RawLine[]; ink: boolean }
 
 /** The height of a row, in pixels, at which Tesseract reads best; and the lean (degrees) below which turning costs more than it mends. */
-const ROW_HEIGHT = 50
+const ROW_HEIGHT = 42
 const LEAN = 0.2
 /** Below the first, Tesseract saw letters in a picture, a stamp or a stain; below the second, in marks that are no words. Units: 0 to 100. */
 const LEAST_CONFIDENCE = 25
@@ -31,12 +31,34 @@ export async function recognisePage(
   const script = chooseScript(ready, tesseractOf)
   if (!script) return { lines: [], ink: true }
   tesseractOf(script).look(ready)
-  const lines = tesseractOf(script)
-    .readPage()
+  const lines = withoutDoubles(tesseractOf(script))
     .map((line) => readAgain(line, script, ready, tesseractOf))
     .filter(hasWords)
   return { lines: asRawLines(lines, page, toPage), ink: true }
 }
+
+/** The lines of a page; two that lie on the same row are one, which Tesseract took for two. */
+function withoutDoubles(tesseract: Tesseract): Line[] {
+  const lines: Line[] = []
+  for (const line of tesseract.readPage()) {
+    const before = lines.at(-1)
+    if (before && isDouble(before.bbox, line.bbox))
+      lines[lines.length - 1] = tesseract.readLine(around(before, line)) ?? before
+    else lines.push(line)
+  }
+  return lines
+}
+
+const isDouble = (a: Box, b: Box) =>
+  Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > 0.6 * Math.min(a.y1 - a.y0, b.y1 - b.y0) &&
+  Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > 0.3 * Math.min(a.x1 - a.x0, b.x1 - b.x0)
+
+const around = ({ bbox: a }: Line, { bbox: b }: Line): Box => ({
+  x0: Math.min(a.x0, b.x0),
+  y0: Math.min(a.y0, b.y0),
+  x1: Math.max(a.x1, b.x1),
+  y1: Math.max(a.y1, b.y1),
+})
 
 /** A line as the other script reads it where that is surer; and an Arabic one with what is not Arabic in it. */
 function readAgain(line: Line, script: Script, ready: Picture, tesseractOf: (script: Script) => Tesseract): Line {

@@ -105,11 +105,11 @@ function openTesseract(core: Core, script: Script): Tesseract {
 
 const linesOf = (engine: Engine): Line[] =>
   ((JSON.parse(engine.GetJSONText()) as Layout).blocks ?? []).flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ lines }) => lines.map((line) => ({ ...line, confidence: confidenceOf(line) }))),
+    paragraphs.flatMap(({ lines }) => lines.map((line) => ({ ...line, confidence: confidenceOf(line.words) }))),
   )
 
-/** The mean over a line's letters; Tesseract's own figure for a line is that of its worst word. */
-function confidenceOf({ words }: Line): number {
+/** How sure a line is: the mean over its letters. Tesseract's own figure for a line is that of its worst word. */
+export function confidenceOf(words: readonly Word[]): number {
   const letters = words.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
   return letters ? words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters : 0
 }
