@@ -31,7 +31,7 @@ export async function resized(picture: Picture, wanted: number): Promise<Picture
   const factor = Math.min(wanted, most)
   if (Math.abs(factor - 1) < 0.1) return picture
   const width = Math.max(1, Math.round(picture.width * factor))
-  const to = asSharp(picture).resize({ width, kernel: factor > 1 ? 'cubic' : 'lanczos3' })
+  const to = asSharp(picture).resize({ width, kernel: factor > 1 ? 'cubic' : 'mitchell' })
   return pictureOf(to, (picture.points * picture.width) / width)
 }
 

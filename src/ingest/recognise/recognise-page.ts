@@ -10,7 +10,7 @@ import type { Box, Line, Tesseract, Script } from './tesseract.ts'
 export type RecognisedPage = { lines: RawLine[]; ink: boolean }
 
 /** The height of a row, in pixels, at which Tesseract reads best; and the lean (degrees) below which turning costs more than it mends. */
-const ROW_HEIGHT = 42
+const ROW_HEIGHT = 39
 const LEAN = 0.2
 /** Below the first, Tesseract saw letters in a picture, a stamp or a stain; below the second, in marks that are no words. Units: 0 to 100. */
 const LEAST_CONFIDENCE = 25
@@ -42,16 +42,24 @@ function withoutDoubles(tesseract: Tesseract): Line[] {
   const lines: Line[] = []
   for (const line of tesseract.readPage()) {
     const before = lines.at(-1)
-    if (before && isDouble(before.bbox, line.bbox))
-      lines[lines.length - 1] = tesseract.readLine(around(before, line)) ?? before
+    if (before && isDouble(before.bbox, line.bbox)) lines[lines.length - 1] = readAsOne(before, line, tesseract)
     else lines.push(line)
   }
   return lines
 }
 
-const isDouble = (a: Box, b: Box) =>
-  Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > 0.6 * Math.min(a.y1 - a.y0, b.y1 - b.y0) &&
-  Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > 0.3 * Math.min(a.x1 - a.x0, b.x1 - b.x0)
+function isDouble(a: Box, b: Box): boolean {
+  const apart = Math.abs(a.y0 + a.y1 - b.y0 - b.y1) / 2
+  const shared = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
+  return apart < 0.3 * Math.min(a.y1 - a.y0, b.y1 - b.y0) && shared > 0.3 * Math.min(a.x1 - a.x0, b.x1 - b.x0)
+}
+
+/** The row of two lines read once more; where that is less sure, the longer of them. */
+function readAsOne(a: Line, b: Line, tesseract: Tesseract): Line {
+  const longer = b.text.length > a.text.length ? b : a
+  const again = tesseract.readLine(around(a, b))
+  return again && again.confidence >= longer.confidence - 5 ? again : longer
+}
 
 const around = ({ bbox: a }: Line, { bbox: b }: Line): Box => ({
   x0: Math.min(a.x0, b.x0),
