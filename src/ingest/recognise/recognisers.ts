@@ -26,6 +26,8 @@ export type Recognised = {
 }
 
 const PAGE_MS = 120_000
+/** How long a recogniser may take to start and to open the file. */
+const OPEN_MS = 120_000
 const GIGABYTE = 1024 ** 3
 
 /** A recogniser for each core, as far as there is a gigabyte for each. */
@@ -96,7 +98,7 @@ function startRecogniser({ source, format }: Recognition, pageMs: number): Recog
     ended = true
     child.kill('SIGKILL')
   }
-  const opened = ask(child, { open: { source, format } }, pageMs).then((reply) =>
+  const opened = ask(child, { open: { source, format } }, OPEN_MS).then((reply) =>
     reply === 'ended' || reply === 'late' || 'page' in reply ? ({ code: 'damaged' } as const) : reply,
   )
   return {
