@@ -1,7 +1,7 @@
 import type { RawLine } from '../formats/pdf-lines.ts'
 import { chooseScript, readOtherScript } from './choose-script.ts'
 import { mendRecognised } from './mend-recognised.ts'
-import { evenLight, hasInk, type Picture, resized, softened, turned } from './picture.ts'
+import { evenLight, hasInk, type Picture, quieted, resized, softened, turned } from './picture.ts'
 import { readForeignWords } from './read-foreign-words.ts'
 import { tellSigns } from './sentence-signs.ts'
 import type { Box, Line, Tesseract, Script } from './tesseract.ts'
@@ -25,7 +25,7 @@ export async function recognisePage(
   page: number,
   tesseractOf: (script: Script) => Tesseract,
 ): Promise<RecognisedPage> {
-  const even = evenLight(await resized(picture, 1))
+  const even = await quieted(evenLight(await resized(picture, 1)))
   if (!hasInk(even)) return { lines: [], ink: false }
   const { ready, toPage } = await straighten(even, tesseractOf('ara'))
   const script = chooseScript(ready, tesseractOf)
