@@ -42,16 +42,18 @@ function withoutDoubles(tesseract: Tesseract): Line[] {
   const lines: Line[] = []
   for (const line of tesseract.readPage()) {
     const before = lines.at(-1)
-    if (before && isDouble(before.bbox, line.bbox)) lines[lines.length - 1] = readAsOne(before, line, tesseract)
+    if (before && isDouble(before, line)) lines[lines.length - 1] = readAsOne(before, line, tesseract)
     else lines.push(line)
   }
   return lines
 }
 
-function isDouble(a: Box, b: Box): boolean {
-  const apart = Math.abs(a.y0 + a.y1 - b.y0 - b.y1) / 2
-  const shared = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
-  return apart < 0.3 * Math.min(a.y1 - a.y0, b.y1 - b.y0) && shared > 0.3 * Math.min(a.x1 - a.x0, b.x1 - b.x0)
+/** Whether two lines stand on the same ground, one over the other. Their boxes may overlap where rows are close. */
+function isDouble(a: Line, b: Line): boolean {
+  const ground = ({ baseline }: Line) => (baseline.y0 + baseline.y1) / 2
+  const shared = Math.min(a.bbox.x1, b.bbox.x1) - Math.max(a.bbox.x0, b.bbox.x0)
+  const least = Math.min(a.bbox.x1 - a.bbox.x0, b.bbox.x1 - b.bbox.x0)
+  return Math.abs(ground(a) - ground(b)) < 0.2 * a.rowAttributes.rowHeight && shared > 0.3 * least
 }
 
 /** The row of two lines read once more; where that is less sure, the longer of them. */
