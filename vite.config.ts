@@ -2,8 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
+import pdfjs from 'pdfjs-dist/package.json' with { type: 'json' }
 import { defineConfig, type Plugin } from 'vite'
 
+const pdfjsFolder = join(import.meta.dirname, 'node_modules', 'pdfjs-dist')
+const SERVER = 'http://localhost:4680'
 const out = join(import.meta.dirname, 'dist', 'web')
 
 /** Writes each asset compressed beside itself, so that the server never compresses the same bytes twice. */
@@ -12,7 +15,7 @@ const precompress = (): Plugin => ({
   apply: 'build',
   closeBundle() {
     for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.(?:js|css|svg|html|json)$/.test(entry.name)) continue
+      if (!entry.isFile() || !/\.(?:m?js|css|svg|html|json)$/.test(entry.name)) continue
       const path = join(entry.parentPath, entry.name)
       const bytes = readFileSync(path)
       if (bytes.length < 1024) continue
@@ -22,10 +25,36 @@ const precompress = (): Plugin => ({
   },
 })
 
+const PDF_DATA: readonly (readonly [folder: string, from: string, wanted: RegExp])[] = [
+  ['build', 'legacy/build', /^pdf\.worker\.min\.mjs$/],
+  ['cmaps', 'cmaps', /\.bcmap$|^LICENSE/],
+  ['standard_fonts', 'standard_fonts', /\.(?:pfb|ttf)$|^LICENSE/],
+  ['iccs', 'iccs', /\.icc$|^LICENSE/],
+  ['wasm', 'wasm', /_nowasm_fallback\.js$|^LICENSE/],
+]
+
+/**
+ * Ships what pdf.js fetches by its name when a page needs it: its worker, character maps, fonts that a PDF may leave out, a colour
+ * profile, decoders that need no WebAssembly; each with its licence. Its engine for scripts in PDFs is left out.
+ */
+const pdfData = (): Plugin => ({
+  name: 'pdf-data',
+  apply: 'build',
+  generateBundle() {
+    for (const [folder, from, wanted] of PDF_DATA)
+      for (const file of readdirSync(join(pdfjsFolder, from)).filter((name) => wanted.test(name)))
+        this.emitFile({
+          type: 'asset',
+          fileName: `assets/pdfjs-${pdfjs.version}/${folder}/${file}`,
+          source: readFileSync(join(pdfjsFolder, from, file)),
+        })
+  },
+})
+
 export default defineConfig({
   root: join(import.meta.dirname, 'src', 'edge', 'web'),
   publicDir: join(import.meta.dirname, 'src', 'edge', 'web', 'public'),
-  plugins: [react(), precompress()],
+  plugins: [react(), pdfData(), precompress()],
   build: {
     outDir: out,
     emptyOutDir: true,
@@ -33,6 +62,8 @@ export default defineConfig({
     cssCodeSplit: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // pdf.js is larger, and fetched only when a page is looked at.
+    chunkSizeWarningLimit: 600,
   },
-  server: { proxy: { '/api': 'http://localhost:4680' } },
+  server: { proxy: { '/api': SERVER, [`/assets/pdfjs-${pdfjs.version}`]: SERVER } },
 })

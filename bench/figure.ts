@@ -1,13 +1,14 @@
 import { cpus, totalmem } from 'node:os'
 import { writeFileSync } from 'node:fs'
 
-/** One measured figure beside its bound. `below`: whether less is better. */
+/** One measured figure beside its bound: at most that much, or at least where more is better. */
 export type Figure = {
   name: string
   value: number
   unit: string
   bound: number | null
   holds: boolean | null
+  moreIsBetter?: true
   peer: { name: string; value: number } | null
   note?: string
 }
@@ -19,6 +20,25 @@ export const atMost = (name: string, value: number, unit: string, bound: number,
   bound,
   holds: value <= bound,
   peer: null,
+  ...(note ? { note } : {}),
+})
+
+/** A figure of which more is better, beside what a peer reached in the same call. */
+export const atLeast = (
+  name: string,
+  value: number,
+  unit: string,
+  bound: number | null,
+  peer: Figure['peer'] = null,
+  note?: string,
+): Figure => ({
+  name,
+  value: Math.round(value * 10) / 10,
+  unit,
+  bound,
+  holds: bound === null ? null : value >= bound,
+  moreIsBetter: true,
+  peer: peer && { ...peer, value: Math.round(peer.value * 10) / 10 },
   ...(note ? { note } : {}),
 })
 
@@ -37,9 +57,9 @@ const machine = () => ({
 
 /** Prints the figures as a table, and as JSON on the last line or into a file. Ends with 1 when a bound is broken. */
 export function report(figures: readonly Figure[], file: string | undefined): never {
-  for (const { name, value, unit, bound, holds, note } of figures) {
+  for (const { name, value, unit, bound, holds, moreIsBetter, peer, note } of figures) {
     console.log(
-      `${holds === false ? '✗' : '✓'} ${name.padEnd(58)} ${String(value).padStart(9)} ${unit.padEnd(4)} ${bound === null ? '' : `≤ ${bound}`}${note ? `   ${note}` : ''}`,
+      `${holds === false ? '✗' : '✓'} ${name.padEnd(58)} ${String(value).padStart(9)} ${unit.padEnd(4)} ${bound === null ? '' : `${moreIsBetter ? '≥' : '≤'} ${bound}`}${peer ? `   ${peer.name}: ${peer.value}` : ''}${note ? `   ${note}` : ''}`,
     )
   }
   const json = JSON.stringify({ machine: machine(), figures })

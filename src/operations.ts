@@ -32,14 +32,25 @@ import { getText } from './ingest/get-text.ts'
 import { listDocuments } from './ingest/list-documents.ts'
 import { listJobs } from './ingest/list-jobs.ts'
 import { retryJob } from './ingest/retry-job.ts'
+import { getThemes } from './read/get-themes.ts'
+import { getReader } from './read/get-reader.ts'
+import { rereadDocuments } from './read/reread-documents.ts'
 import { changeSettings, getSettings } from './record/settings.ts'
 import { getSubject } from './record/get-subject.ts'
+import { keepSubjectsApart } from './record/keep-subjects-apart.ts'
+import { getTheme } from './record/get-theme.ts'
+import { getThesaurus } from './record/get-thesaurus.ts'
+import { judgeMatch } from './record/judge-match.ts'
+import { listThemes } from './record/list-themes.ts'
+import { listThesauri } from './record/list-thesauri.ts'
 import { listJournal } from './record/list-journal.ts'
+import { listProposals } from './record/list-proposals.ts'
 import { listSubjects } from './record/list-subjects.ts'
 import { mergeSubjects } from './record/merge-subjects.ts'
 import { rankClaim } from './record/rank-claim.ts'
 import { search } from './record/search.ts'
 import { suggestSubjects } from './record/suggest-subjects.ts'
+import { takeApartSubjects } from './record/take-apart-subjects.ts'
 import { verify } from './record/verify.ts'
 import { acceptFinding } from './review/accept-finding.ts'
 import { adjudicateFinding } from './review/adjudicate-finding.ts'
@@ -88,6 +99,10 @@ export const operations = {
   'ingest/change-required-reviewers': changeRequiredReviewers,
   'ingest/list-jobs': listJobs,
   'ingest/retry-job': retryJob,
+  // read
+  'read/get-reader': getReader,
+  'read/get-themes': getThemes,
+  'read/reread-documents': rereadDocuments,
   // review
   'review/list-findings': listFindings,
   'review/accept-finding': acceptFinding,
@@ -102,8 +117,16 @@ export const operations = {
   'record/get-subject': getSubject,
   'record/suggest-subjects': suggestSubjects,
   'record/rank-claim': rankClaim,
+  'record/list-proposals': listProposals,
   'record/merge-subjects': mergeSubjects,
+  'record/keep-subjects-apart': keepSubjectsApart,
+  'record/take-apart-subjects': takeApartSubjects,
   'record/search': search,
+  'record/list-themes': listThemes,
+  'record/get-theme': getTheme,
+  'record/list-thesauri': listThesauri,
+  'record/get-thesaurus': getThesaurus,
+  'record/judge-match': judgeMatch,
   'record/list-journal': listJournal,
   'record/verify': verify,
   'record/get-settings': getSettings,

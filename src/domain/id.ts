@@ -14,3 +14,5 @@ export const SubjectId = uuid.brand<'SubjectId'>()
 export type SubjectId = z.infer<typeof SubjectId>
 export const ClaimId = uuid.brand<'ClaimId'>()
 export type ClaimId = z.infer<typeof ClaimId>
+export const ThesaurusId = uuid.brand<'ThesaurusId'>()
+export type ThesaurusId = z.infer<typeof ThesaurusId>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Extraction, PageLine, Passage } from '../domain/document.ts'
 import type { DocumentId } from '../domain/id.ts'
 import { stemsOf } from '../language/stems.ts'
@@ -59,4 +60,32 @@ export async function findText(tx: Reader | Writer, documentId: DocumentId): Pro
     .orderBy('position')
     .execute()
   return { text: row.text, lines: row.lines, passages }
+}
+
+/** A spot in the text of a document. Units: UTF-16 offset. */
+export type TextSpot = { documentId: DocumentId; start: number }
+
+/**
+ * Gives the page on which each of these spots was printed; null where the document has no pages, or no line of one holds the spot.
+ * The lines of each document are gone through once, however many spots it has.
+ */
+export async function findPages(tx: Reader, spots: readonly TextSpot[]): Promise<(spot: TextSpot) => number | null> {
+  if (!spots.length) return () => null
+  const { rows } = await sql<{ documentId: DocumentId; start: number; page: number }>`
+    with spot as (
+      select distinct * from unnest(
+        ${spots.map(({ documentId }) => documentId)}::uuid[],
+        ${spots.map(({ start }) => start)}::int[]
+      ) as spot(document_id, start_at)
+    ), line as materialized (
+      select document_text.document_id, line.*
+      from document_text cross join lateral jsonb_to_recordset(lines) as line("start" int, "end" int, page int)
+      where document_id in (select document_id from spot)
+    )
+    select spot.document_id as "documentId", spot.start_at as "start", min(line.page) as page
+    from spot join line on line.document_id = spot.document_id
+      and line."start" <= spot.start_at and line."end" > spot.start_at
+    group by spot.document_id, spot.start_at`.execute((tx as Writer).db)
+  const pages = new Map(rows.map(({ documentId, start, page }) => [`${documentId} ${start}`, page]))
+  return ({ documentId, start }) => pages.get(`${documentId} ${start}`) ?? null
 }

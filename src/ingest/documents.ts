@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DocumentId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { withNarrower } from '../language/themes.ts'
 import type { Reader } from '../store/transaction.ts'
 import type { DocumentSummary } from './document-views.ts'
 
@@ -25,9 +26,9 @@ const documentRows = (tx: Reader) =>
     'document.media_type',
     'document.required_reviewers',
     row
-      .selectFrom('finding')
+      .selectFrom('finding_now')
       .select((count) => count.fn.countAll<number>().as('n'))
-      .whereRef('finding.document_id', '=', 'document.id')
+      .whereRef('finding_now.document_id', '=', 'document.id')
       .as('findings'),
     row
       .selectFrom('review')
@@ -66,6 +67,7 @@ export type DocumentFilter = {
   state?: DocumentSummary['state'] | undefined
   language?: DocumentSummary['language'] | undefined
   kind?: DocumentSummary['kind'] | undefined
+  theme?: string | undefined
   words?: string | undefined
   after: (string | number)[] | null
   limit: number
@@ -77,6 +79,18 @@ export function listDocumentRows(tx: Reader, filter: DocumentFilter): Promise<Ro
   if (filter.state) rows = rows.where('document.state', '=', filter.state)
   if (filter.language) rows = rows.where('document.language', '=', filter.language)
   if (filter.kind) rows = rows.where('document.kind', '=', filter.kind)
+  if (filter.theme) {
+    const themes = withNarrower(filter.theme)
+    rows = rows.where((row) =>
+      row.exists(
+        row
+          .selectFrom('theme_now')
+          .select('theme_now.theme')
+          .whereRef('theme_now.document_id', '=', 'document.id')
+          .where('theme_now.theme', 'in', themes),
+      ),
+    )
+  }
   if (filter.words) {
     const like = `%${filter.words.replace(/[\\%_]/g, '\\$&')}%`
     rows = rows.where((or) => or.or([or('document.file_name', 'ilike', like), or('document.title', 'ilike', like)]))

@@ -2,10 +2,15 @@ import type { Extraction } from '../domain/document.ts'
 import { detectFormat, type Detected, formatOfName } from './formats/detect.ts'
 import type { Pages } from './formats/pages.ts'
 import { notice, refusal, refused } from './formats/report.ts'
+import { markOtherLanguages } from './other-languages.ts'
 
 const REFUSED: Partial<Record<Detected, string>> = {
   empty: 'empty',
   'encrypted-office': 'encrypted-or-old-office',
+  'old-word': 'old-word',
+  'rich-text': 'rich-text',
+  'open-document': 'open-document',
+  'other-office': 'other-office',
   zip: 'archive',
   binary: 'unknown-format',
 }
@@ -16,7 +21,7 @@ export const MAX_CHARACTERS = 20_000_000
 /** What is taken out of bytes at once: all of it, or the pages of which some are still to be recognised from their pictures. */
 export type Taken = Extraction | Pages
 
-export const isPages = (taken: Taken): taken is Pages => 'pictures' in taken
+export const isPages = (taken: Taken): taken is Pages => 'garbled' in taken
 
 /**
  * Takes the text out of bytes, by what they are and not by what they are called. Each format is loaded when it is first met.
@@ -32,10 +37,11 @@ export async function extractBytes(bytes: Uint8Array, fileName: string): Promise
 }
 
 /** An extraction with what is to be said of any file: whether its name told the truth, how long it took, whether it is too long. */
-export function finished(
+export async function finished(
   extraction: Extraction,
   { fileName, startedAt }: { fileName: string; startedAt: number },
-): Extraction {
+): Promise<Extraction> {
+  await markOtherLanguages(extraction)
   const promised = formatOfName(fileName)
   const actual = extraction.report.format
   if (promised && actual && promised !== actual)
@@ -53,7 +59,7 @@ async function extractAs(format: Detected, bytes: Uint8Array): Promise<Taken> {
     case 'docx':
       return (await import('./formats/docx.ts')).extractDocx(bytes)
     case 'pdf':
-      return (await import('./formats/pdf.ts')).extractPdf(bytes)
+      return (await import('./formats/pdf.ts')).readPdf(bytes)
     case 'image':
       return (await import('./formats/image.ts')).readImage()
     default:

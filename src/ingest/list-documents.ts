@@ -14,6 +14,7 @@ export const listDocuments = reading({
     state: DocumentState.optional(),
     language: z.enum(['ar', 'en', 'und']).optional(),
     kind: DocumentKind.optional(),
+    theme: z.string().max(100).optional().describe('a theme of ours: what speaks of it or of a narrower one'),
     q: z.string().max(200).optional(),
     ...PageInput,
   }),

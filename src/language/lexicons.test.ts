@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { DocumentKind } from '../domain/document.ts'
 import { FORCES, INSTRUMENT_TYPES, QUALIFIERS } from '../domain/finding.ts'
 import { foldWords } from './view.ts'
 
@@ -27,8 +28,25 @@ const Quantities = z.strictObject({
   times: Words,
   numbered: Words,
   plurals: Words.optional(),
+  fractions: z.record(z.string(), z.number().positive()).optional(),
+  currencies: Words.optional(),
+  currencyNames: Words.optional(),
 })
 const Lists = z.record(z.string(), Words)
+const Theme = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  ar: Word,
+  en: Word,
+  broader: z.string().nullable(),
+  related: z.array(z.string()),
+  otherAr: z.array(Word),
+  otherEn: z.array(Word),
+  hidden: z.array(Word),
+  singleWords: z.array(Word),
+  noteAr: Word.nullable(),
+  noteEn: Word.nullable(),
+  keys: Words,
+})
 
 /** Every lexicon file, and the shape that it keeps. */
 const SHAPES: Record<string, z.ZodType> = {
@@ -45,14 +63,38 @@ const SHAPES: Record<string, z.ZodType> = {
       adjectiveAr: Words.optional(),
     }),
   ),
+  'given-names.json': z.record(z.string().regex(/^[ء-ي]+$/), z.array(z.string().regex(/^[a-z]+$/)).min(1)),
+  'concepts.json': z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z0-9-]+$/),
+      weight: z.number().min(0).max(1).optional(),
+      ar: Words,
+      en: Words,
+    }),
+  ),
+  'cities.json': z.array(z.strictObject({ key: z.string().regex(/^[a-z0-9-]+$/), ar: Words, en: Words })),
+  'themes.json': z.array(Theme),
   'ar/calendar.json': z.strictObject({ months: Months, hijriMonths: Months, ordinalDays: Words.length(31) }),
   'en/calendar.json': z.strictObject({ months: Months }),
   'ar/forces.json': OneOf(FORCES),
   'en/forces.json': OneOf(FORCES),
+  'ar/list-forces.json': OneOf(FORCES),
   'ar/quantities.json': Quantities,
   'en/quantities.json': Quantities,
-  'ar/instruments.json': z.strictObject({ types: OneOf(INSTRUMENT_TYPES), stops: Words }),
+  'ar/instruments.json': z.strictObject({
+    types: OneOf(INSTRUMENT_TYPES),
+    generic: Words,
+    qualities: Words,
+    stops: Words,
+  }),
+  'en/document-kinds.json': z.strictObject({
+    forms: z.partialRecord(DocumentKind, Words),
+    narrates: Words,
+    addressed: Words,
+  }),
   'en/instruments.json': z.strictObject({
+    verbs: Words,
+    lowerHeads: OneOf(INSTRUMENT_TYPES),
     heads: OneOf(INSTRUMENT_TYPES),
     phrases: OneOf(INSTRUMENT_TYPES),
     notNames: Words,

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 const UNITS_EN: Record<string, number> = {
   one: 1,
   two: 2,
@@ -84,7 +86,7 @@ const unitsAr = table(UNITS_AR)
 const scalesAr = new Map([...table(SCALES_AR), ['الفا', 1000] as const])
 
 /** The value of an Arabic word in a number, without its «و»; null when it is none. Scales are negative. */
-const wordOf = (word: string): { unit?: number; scale?: number } | null => {
+const wordOf = remember((word: string): { unit?: number; scale?: number } | null => {
   const bare = word.startsWith('و') && word.length > 3 ? word.slice(1) : word
   for (const form of [word, bare]) {
     const unit = unitsAr.get(form)
@@ -96,7 +98,7 @@ const wordOf = (word: string): { unit?: number; scale?: number } | null => {
     if (count !== undefined) return { unit: count * 100 }
   }
   return null
-}
+})
 
 export const isArabicNumberWord = (word: string): boolean => wordOf(word) !== null
 

@@ -16,10 +16,14 @@ const linesOf = (text: string): Line[] => {
   return lines
 }
 
+const HEADING_AT_MOST = 140
 const WRAPPED_AT_LEAST = 45
 const WRAPPED_AT_MOST = 130
 const ITEM =
   /^\s*(?:\(?[0-9٠-٩]{1,3} ?[.)-](?=\s|\p{L})|\([a-z\u0621-\u064a]{1,4}\)|[•·▪–\-*]\s|[\u0621-\u064a]{1,2}[.)-]\s)/u
+/** Whether a paragraph begins with the label of a list: a number, a letter, a bullet. */
+export const isItem = (said: string): boolean => ITEM.test(said)
+
 const SENTENCE_ENDS = /[.!?؟:;؛…]["'»”’)]*\s*$/u
 
 /**
@@ -33,7 +37,7 @@ const isWrapped = (lines: readonly Line[]) => {
 /** In a wrapped text, whether the break after `line` is only the end of the page's width. */
 const isSoft = (line: Line, next: Line) => {
   if (line.text.trim().length < WRAPPED_AT_LEAST * 0.55 || !next.text.trim()) return false
-  if (ITEM.test(next.text)) return false
+  if (isItem(next.text)) return false
   if (/^\p{Ll}/u.test(next.text.trimStart())) return true
   if (SENTENCE_ENDS.test(line.text)) return line.text.length >= WRAPPED_AT_LEAST && !/[:;؛]\s*$/u.test(line.text)
   return (
@@ -41,6 +45,13 @@ const isSoft = (line: Line, next: Line) => {
     !/^(?:\p{Lu}\p{Ll}+ing|Recall|Deeply|Gravely|Taking|Having|Also|Further)/u.test(next.text)
   )
 }
+
+/** A line longer than any heading that ends in the middle of a sentence: somebody broke it by mistake. */
+const isCut = (line: Line, next: Line) =>
+  line.text.length > HEADING_AT_MOST &&
+  /[\p{L}،,]\s*$/u.test(line.text) &&
+  /^\s*\p{L}/u.test(next.text) &&
+  !ITEM.test(next.text)
 
 // Agencies write two dots inside a sentence, and break the line after them.
 const TWO_DOTS = /(?<![.])\.\.[ \t]*(\n(?:[ \t]*\n)?)(?=[ \t]*\p{L})/gu
@@ -58,15 +69,14 @@ const afterTwoDots = (text: string) => {
 export function findSoftBreaks(text: string): Set<number> {
   const lines = linesOf(text)
   const soft = afterTwoDots(text)
+  for (let at = 0; at + 1 < lines.length; at++) if (isCut(lines[at]!, lines[at + 1]!)) soft.add(lines[at]!.end)
   if (!isWrapped(lines)) return soft
   for (let at = 0; at + 1 < lines.length; at++) if (isSoft(lines[at]!, lines[at + 1]!)) soft.add(lines[at]!.end)
   return soft
 }
 
-const HEADING_AT_MOST = 140
-
 const roleOf = (said: string, first: boolean): Passage['role'] => {
-  if (ITEM.test(said)) return 'item'
+  if (isItem(said)) return 'item'
   if (/^\s*(?:\d{1,4}|[-–—]\s*\d+\s*[-–—]|\*\d+\*)\s*$/u.test(said)) return 'furniture'
   if (
     said.length <= HEADING_AT_MOST &&

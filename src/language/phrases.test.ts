@@ -27,5 +27,12 @@ test.each([
 })
 
 test('a pattern takes the longest of its words first, and their signs as they are', () => {
-  expect(anyOf(['الأمين', 'الأمين العام', 'H.E.'])).toBe(String.raw`الامين +العام|الامين|H\.E\.`)
+  const words = new RegExp(`^(?:${anyOf(['الأمين', 'الأمين العام', 'H.E.', 'Head', 'Head of State'])})`, 'u')
+  const taken = (said: string) => words.exec(foldWords(said))?.[0] ?? null
+  expect(taken('الأمين العام للجامعة')).toBe('الامين العام')
+  expect(taken('الأمين المساعد')).toBe('الامين')
+  expect(taken('Head of State')).toBe('Head of State')
+  expect(taken('Head of Unit')).toBe('Head')
+  expect(taken('H.E. Ms.')).toBe('H.E.')
+  expect(taken('HxEx')).toBeNull()
 })

@@ -1,13 +1,18 @@
-import { type Token, withoutProclitics } from './tokens.ts'
-import { tokensOf } from './tokens.ts'
+import { remember } from './remember.ts'
+import { type Token, tokensOf, withoutProclitics } from './tokens.ts'
 import { foldWords } from './view.ts'
 
-/** Phrases by their first word, longest first: what a text is looked through for in one pass. */
-export type PhraseBook<T> = Map<string, { words: string[]; value: T }[]>
+/** A phrase that may begin with a word, `skip` letters of which are no part of it. */
+type Start<T> = { words: readonly string[]; value: T; skip: number }
+
+/** The phrases that may begin with a word, its proclitics set aside, the longest first: what a text is looked through for in one pass. */
+export type PhraseBook<T> = (word: string) => readonly Start<T>[]
+
+const NONE: readonly never[] = []
 
 /** Makes a phrase book. Entries are folded as views are; Latin ones keep their case. */
 export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseBook<T> {
-  const book: PhraseBook<T> = new Map()
+  const book = new Map<string, { words: string[]; value: T }[]>()
   for (const [phrase, value] of entries) {
     const words = tokensOf(foldWords(phrase)).map((token) => token.text)
     const first = words[0]
@@ -16,8 +21,12 @@ export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value:
     list.push({ words, value })
     book.set(first, list)
   }
-  for (const list of book.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return book
+  return remember((word) => {
+    const starts = withoutProclitics(word).flatMap(({ form, skip }) =>
+      (book.get(form) ?? []).map((entry) => ({ ...entry, skip })),
+    )
+    return starts.length ? starts.sort((a, b) => b.words.length - a.words.length || a.skip - b.skip) : NONE
+  })
 }
 
 export type PhraseHit<T> = { start: number; end: number; from: number; to: number; value: T }
@@ -45,17 +54,12 @@ export function phraseAt<T>(
   at: number,
 ): PhraseHit<T> | null {
   const token = tokens[at]!
-  let best: PhraseHit<T> | null = null
-  for (const { form, skip } of withoutProclitics(token.text)) {
-    for (const { words, value } of book.get(form) ?? []) {
-      const to = at + words.length
-      if (best && to <= best.to) break
-      if (to > tokens.length || !follows(tokens, text, words, at)) continue
-      best = { start: token.start + skip, end: tokens[to - 1]!.end, from: at, to, value }
-      break
-    }
+  for (const { words, value, skip } of book(token.text)) {
+    const to = at + words.length
+    if (to <= tokens.length && follows(tokens, text, words, at))
+      return { start: token.start + skip, end: tokens[to - 1]!.end, from: at, to, value }
   }
-  return best
+  return null
 }
 
 // Between the words of a phrase stand spaces, a quotation mark or a hyphen; never a line or sentence end.

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** A word of a view: letters, digits and what holds them together. Units: offsets into the view's text, end excluded. */
 export type Token = { start: number; end: number; text: string }
 
@@ -17,7 +19,7 @@ export function tokensOf(text: string): Token[] {
  *
  *     والإرهاب → والارهاب, الارهاب      للجنة → للجنة, اللجنة (skip 0), لجنة
  */
-export function withoutProclitics(word: string): { form: string; skip: number }[] {
+export const withoutProclitics = remember((word: string): readonly { form: string; skip: number }[] => {
   const forms = [{ form: word, skip: 0 }]
   const add = (form: string, skip: number) => {
     if (form.length >= 2) forms.push({ form, skip })
@@ -35,4 +37,4 @@ export function withoutProclitics(word: string): { form: string; skip: number }[
     strip(word.slice(1), 1)
   }
   return forms
-}
+})

@@ -41,48 +41,75 @@ const FOLDED: Record<string, string> = {
   '\ufffd': ' ',
 }
 
+// What each character becomes: itself or another in one step; 0 for those that are dropped; 1 for those that take more.
+const DROPPED = 0
+const SLOW = 1
+const STEP = new Uint16Array(0x10000)
+for (let code = 0; code < 0x10000; code++) STEP[code] = stepOf(code)
+
+function stepOf(code: number): number {
+  if (code < 0x80) return code === 0x0a || code >= 0x20 ? code : code === 0x0c ? 0x0a : 0x20
+  if (code === 0x640) return SLOW
+  if (isArabicMark(code) || isInvisible(code)) return DROPPED
+  const digit = arabicDigit(code)
+  if (digit >= 0) return 0x30 + digit
+  const folded = FOLDED[String.fromCharCode(code)]
+  if (folded) return folded.charCodeAt(0)
+  return isPresentation(code) ? SLOW : code
+}
+
+const PART = 8192
+
 /** Makes the view of a text. `softBreaks` are the offsets of line breaks that end no paragraph. */
 export function makeView(original: string, softBreaks: ReadonlySet<number> = new Set()): View {
-  const parts: string[] = []
-  const map = new Int32Array(original.length * 4 + 1)
+  // A presentation form becomes four letters at most.
+  let letters = new Uint16Array(original.length + 16)
+  let map = new Int32Array(original.length + 17)
   let length = 0
-  const put = (said: string, at: number) => {
-    parts.push(said)
-    for (let k = 0; k < said.length && length < map.length - 1; k++) map[length++] = at
+  const put = (code: number, at: number) => {
+    if (length + 1 >= letters.length) {
+      letters = grown(letters, new Uint16Array(letters.length * 2))
+      map = grown(map, new Int32Array(map.length * 2))
+    }
+    letters[length] = code
+    map[length++] = at
   }
   for (let at = 0; at < original.length; at++) {
     const code = original.charCodeAt(at)
-    if (code < 0x80) {
-      put(
-        code === 0x0a && softBreaks.has(at)
-          ? ' '
-          : code === 0x09
-            ? ' '
-            : code < 0x20 && code !== 0x0a
-              ? ' '
-              : original[at]!,
-        at,
-      )
-      continue
-    }
-    if (isArabicMark(code) || isInvisible(code)) continue
-    const digit = arabicDigit(code)
-    if (digit >= 0) put(String(digit), at)
-    else put(FOLDED[original[at]!] ?? presented(original[at]!, code), at)
+    const step = STEP[code]!
+    if (step > SLOW) put(step === 0x0a && softBreaks.has(at) ? 0x20 : step, at)
+    else if (step === SLOW) for (const letter of inFull(original, at, code)) put(letter.charCodeAt(0), at)
   }
   map[length] = original.length
+  const parts: string[] = []
+  for (let from = 0; from < length; from += PART)
+    parts.push(String.fromCharCode(...letters.subarray(from, Math.min(length, from + PART))))
   return { original, text: parts.join(''), map: map.slice(0, length + 1) }
 }
 
+const grown = <A extends Uint16Array | Int32Array>(from: A, to: A): A => {
+  to.set(from)
+  return to
+}
+
+/** What takes more than one step. «3ـ6 مايو»: a tatweel between digits is a dash, elsewhere nothing. */
+const inFull = (original: string, at: number, code: number): string =>
+  code === 0x640 ? (isDigit(original, at - 1) && isDigit(original, at + 1) ? '-' : '') : presented(original[at]!)
+
+const isDigit = (text: string, at: number) => {
+  const code = text.charCodeAt(at)
+  return (code >= 0x30 && code <= 0x39) || arabicDigit(code) >= 0
+}
+
+function isPresentation(code: number) {
+  return (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
+}
+
 /** Presentation forms, as old fonts and some PDFs carry them, become the letters they present. */
-const presented = (char: string, code: number) => {
-  if (!((code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc))) return char
+const presented = (char: string) => {
   const letters = char.normalize('NFKC')
   return letters.length <= 4
-    ? letters
-        .replace(/[أإآٱ]/g, 'ا')
-        .replace(/ى/g, 'ي')
-        .replace(/[\u064b-\u065f\u0640 ]/g, '')
+    ? letters.replace(/./gu, (letter) => FOLDED[letter] ?? letter).replace(/[\u064b-\u065f\u0670\u0640 ]/g, '')
     : char
 }
 

@@ -15,6 +15,8 @@ export type Config = {
   trustProxy: boolean
   smtpUrl: string | null
   mailFrom: string
+  /** A model that may propose further findings, behind an OpenAI-compatible endpoint; null unless one is named. */
+  model: { url: string; name: string; key: string | null } | null
   logLevel: string
   /** Whether the example documents are read on the first start. */
   examples: boolean
@@ -52,6 +54,13 @@ export function readConfig(environment: Environment, root: string): Config {
     trustProxy: environment.TRUST_PROXY === 'yes',
     smtpUrl: environment.SMTP_URL || null,
     mailFrom: environment.MAIL_FROM || `mutabaa@${new URL(publicUrl).hostname}`,
+    model: environment.MUTABAA_MODEL_URL
+      ? {
+          url: environment.MUTABAA_MODEL_URL,
+          name: environment.MUTABAA_MODEL || 'default',
+          key: environment.MUTABAA_MODEL_KEY || null,
+        }
+      : null,
     logLevel: environment.LOG_LEVEL || 'warn',
     examples: environment.MUTABAA_EXAMPLES !== 'no',
     recognisers: Math.max(1, numberIn(environment, 'MUTABAA_RECOGNISERS', usualRecognisers())),

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { smtpMail } from '../accounts/smtp-mail.ts'
 import { handOnTo } from '../edge/worker/steps.ts'
+import { chatModel } from '../read/chat-model.ts'
 import { connect, type Database } from '../store/connect.ts'
 import { folderFiles } from '../store/files.ts'
 import { migrate } from '../store/migrate.ts'
@@ -29,6 +30,7 @@ export async function openContext(config: Config, { onMigration, connections = 1
     publicUrl: config.publicUrl,
     recognisers: config.recognisers,
     sendMail: config.smtpUrl ? smtpMail(config.smtpUrl, config.mailFrom) : null,
+    model: config.model && chatModel(config.model),
   }
   return {
     store: makeStore(database.db, handOnTo(queue)),

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { workOnSteps } from '../edge/worker/steps.ts'
 import { closeExtraction } from '../ingest/extract-file.ts'
+import { fillNameKeys } from '../record/fill-name-keys.ts'
 import { readConfig } from './config.ts'
 import { openContext } from './context.ts'
 
@@ -9,6 +10,8 @@ import { openContext } from './context.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const context = await openContext(readConfig(process.env, root), { connections: 4 })
 await workOnSteps(context.queue, context.store, context.tools)
+// Names from before this version are made findable in the other script.
+void fillNameKeys(context.store).catch((error) => process.stderr.write(`names: ${error}\n`))
 
 let stopping = false
 const stop = async () => {

@@ -3,14 +3,14 @@ import { sentenceAt } from './sentence.ts'
 import { sortedSpans, startingIn } from './sorted-spans.ts'
 
 type Span = { start: number; end: number }
-export type Holder = Extract<Draft, { kind: 'organisation' | 'state' }>
+export type Holder = Extract<Draft, { kind: 'organisation' | 'state' | 'place' }>
 
 /** The bodies and States that a person may belong to, where the text names them, in order. */
 export const holdersIn = (scope: Scope): Holder[] => sortedSpans(foundOf(scope, 'organisation', 'state'))
 
 /** What a person belongs to, as written: a body by its name, a State by the text's words for it. */
 export function nameOfHolder(scope: Scope, one: Holder): string {
-  if (one.kind === 'organisation') return one.fields.name
+  if (one.kind !== 'state') return one.fields.name
   return wordsOf(scope, one.start, one.end).replace(/^لل(?=\p{L}{3})/u, 'ال')
 }
 

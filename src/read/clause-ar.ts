@@ -1,5 +1,6 @@
 import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
+import { remember } from '../language/remember.ts'
 import { foldWords } from '../language/view.ts'
 import { addresseesOf, subjectLength } from './addressee-ar.ts'
 import { type Action, type Clause, isLongEnough, recommended } from './clause.ts'
@@ -7,7 +8,26 @@ import { forceOfArabic, forcesAr } from './forces.ts'
 import type { Draft, Scope } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 
-const VERB = new RegExp(String.raw`(?<![ء-ي])[وف]?(${anyOf(forcesAr.keys())})(?![ء-ي])`, 'gu')
+const VERB = new RegExp(String.raw`[وف]?(${anyOf(forcesAr.keys())})(?![ء-ي])`, 'uy')
+const firstWords = new Set([...forcesAr.keys()].map((verb) => verb.split(' ')[0]!))
+const mayGovern = remember((word) => firstWords.has(word) || (/^[وف]/u.test(word) && firstWords.has(word.slice(1))))
+
+/** The verbs of force in a sentence, by the words that may begin one. */
+function verbsIn({ tokens, tokenAt }: Scope, sentence: Sentence, said: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  let last = 0
+  for (let at = tokenAt(sentence.start); at < tokens.length && tokens[at]!.start < sentence.end; at++) {
+    const from = tokens[at]!.start - sentence.start
+    if (from < last || !mayGovern(tokens[at]!.text)) continue
+    VERB.lastIndex = from
+    const match = VERB.exec(said)
+    if (!match) continue
+    matches.push(match)
+    last = from + match[0].length
+  }
+  return matches
+}
+
 // «وجاء من بين أهم توصيات الإعلان …»
 const AMONG = /(?:جاء |جاءت |تضمنت |شملت )?(?:من بين |من )?(?:اهم|ابرز) ((?:ال)?توصيات)(?![ء-ي])(?= [ء-ي])/gu
 const SHOULD = /(?<=(?:^|[ \n"])(?:ان |انه )?)(علي (?:ال|جميع|كل|كافة)(?:[ء-ي]+ ){1,4}?ان )(?=ت|ي)/gu
@@ -50,7 +70,7 @@ const END = new RegExp(
 
 function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
   const said = scope.text.slice(sentence.start, sentence.end)
-  const found = [...said.matchAll(VERB)].filter((match) => governs(said, match))
+  const found = verbsIn(scope, sentence, said).filter((match) => governs(said, match))
   const should = [...said.matchAll(SHOULD)].filter((match) => !found.some((one) => one.index === match.index))
   const among = [...said.matchAll(AMONG)]
   const all = [...found, ...should, ...among].sort((a, b) => a.index - b.index)
@@ -91,7 +111,7 @@ function startOfHolder(scope: Scope, sentence: Sentence, verb: number): number {
 
 const ACTIONS = anyOf(duties.actions)
 const PART = new RegExp(
-  String.raw`[،؛] ?(?=و?(?:الي |علي |ب[ء-ي]{4,}|بان |ان |(?:ضرورة|اهمية)(?![ء-ي]))|و?ال(?:${ACTIONS})(?![ء-ي]))| (?=و(?:(?:الي|علي|بان|ان|ضرورة|اهمية) |ب?(?:ال)?(?:${ACTIONS})(?![ء-ي])))`,
+  String.raw`[،؛] ?(?=(?:و(?:الي|علي) |و?ب[ء-ي]{4,}|و?بان |و?ان |و?(?:ضرورة|اهمية)(?![ء-ي]))|و?ال(?:${ACTIONS})(?![ء-ي]))|؛ ?(?=(?:الي|علي) )| (?=و(?:(?:الي|علي|بان|ان|ضرورة|اهمية) |ب?(?:ال)?(?:${ACTIONS})(?![ء-ي])))`,
   'gu',
 )
 const PURPOSE =
@@ -114,6 +134,24 @@ const SHARES_LIST = new Set([
   'reaffirms',
 ])
 
+/** Whether a place lies within quotation marks that open after the task has begun; those around the whole task hide nothing. */
+function isInQuotation(said: string, at: number): boolean {
+  const marks = [...said.slice(0, at).matchAll(/"/gu)]
+  return (
+    marks.length % 2 === 1 &&
+    !/(?:^|[ ب])(?:ان|الي|علي|ضرورة|اهمية|ب|[ء-ي]+) ?$/u.test(
+      marks[0]!.index < 60 ? said.slice(0, marks[0]!.index) : '',
+    )
+  )
+}
+
+// «مراجعة وتحديث القوانين»: two nouns with one object.
+const SHARES_OBJECT = new RegExp(String.raw`(?:^| |")[بلو]?(?:${ACTIONS})$`, 'u')
+const ENDS_ON_ACTION = new RegExp(String.raw` ال(?:${ACTIONS})$`, 'u')
+
+/** «إظهار الدعم والالتزام»: two definite nouns side by side are one object. */
+const isPair = (segment: string, next: string) => ENDS_ON_ACTION.test(segment) && /^وال/u.test(next)
+
 /** The parts of a clause that each say one action. «ورعاية …» opens one, unless it belongs to a purpose that the last one names. */
 function partsOf(scope: Scope, clause: Clause): { start: number; end: number }[] {
   const parts = [{ start: clause.start, end: clause.end }]
@@ -122,10 +160,14 @@ function partsOf(scope: Scope, clause: Clause): { start: number; end: number }[]
   let from = 0
   for (const match of said.matchAll(PART)) {
     const segment = said.slice(from, match.index)
-    if ((said.slice(0, match.index).match(/"/gu)?.length ?? 0) % 2 === 1) continue
+    if (isInQuotation(said, match.index)) continue
     const isPlain = match[0] === ' ' && !/^و(?:الي|علي|بان|ان|ضرورة|اهمية|ب[ء-ي]+) /u.test(said.slice(match.index + 1))
     if (segment.trim().split(' ').length < 2 || said.length - match.index < 10) continue
-    if (isPlain && PURPOSE.test(segment)) continue
+    if (
+      isPlain &&
+      (PURPOSE.test(segment) || SHARES_OBJECT.test(segment) || isPair(segment, said.slice(match.index + 1)))
+    )
+      continue
     // «شدد فلان، رئيس المركز، على …»: the comma closes an apposition, the task is yet to come.
     if (from === 0 && !match[0].startsWith(' ') && !OPENED.test(segment)) continue
     parts.at(-1)!.end = clause.verb.end + match.index

@@ -1,7 +1,9 @@
+import actions from '../language/lexicons/en/actions.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
+import { addresseesOf, IS_ASKED, LISTED, MODAL_INSIDE } from './addressee-en.ts'
 import { type Action, type Clause, isLongEnough, recommended } from './clause.ts'
 import { forceOfEnglish, forcesEn } from './forces.ts'
-import { type Draft, type Scope, wordsOf } from './scope.ts'
+import type { Draft, Scope } from './scope.ts'
 import type { Sentence } from './sentence.ts'
 
 const VERB = new RegExp(String.raw`(?<![\p{L}-])(${anyOf(forcesEn.keys())})(?![\p{L}-])`, 'giu')
@@ -12,7 +14,7 @@ const PLEDGE =
 const BASE =
   /^(?:decide|demand|call (?:upon|on|for)|urge|request|recommend|encourage|invite|stress|underscore|underline|emphasi[sz]e|reaffirm|reiterate|pledge|commit (?:to|ourselves)|undertake to|resolve to|appeal to|welcome|condemn|deplore|recognize|acknowledge|take note)$/
 const MODAL =
-  /^(?:should|must|need to|needs to|needed to|have to|has to|are encouraged to|is encouraged to|are invited to|is invited to|urgently needed|will continue|would continue|would encourage|would submit|would support|would work|is essential|are essential|is crucial|is vital|is imperative)$/
+  /^(?:should|must|need to|needs to|needed to|have to|has to|are encouraged to|is encouraged to|are invited to|is invited to|urgently needed|will continue|would continue|would encourage|would submit|would support|would work|is essential|are essential|is crucial|is vital|is imperative|ought to|it (?:is|was) (?:urgent|necessary|important|essential|crucial|vital|imperative|critical) to)$/
 const NOUNS =
   /^(?:requests?|demands?|stress|calls? (?:for|to)|recommendation|invite|pledges?|asks|notes|urging|commits|resolves|appeals? to)$/
 const BEFORE_NOUN =
@@ -39,6 +41,7 @@ function governs(said: string, match: RegExpExecArray): boolean {
   if (BASE.test(word))
     return (before === '' || SPEAKERS.test(before)) && !/^ (?:of|from|to (?:the )?\p{L}+ (?:was|is)) /u.test(after)
   if (NOUNS.test(word) && BEFORE_NOUN.test(before)) return false
+  if (/^it (?:is|was)/.test(word)) return true
   if (MODAL.test(word)) return !RELATIVE.test(before) && !/^ (?:not )?(?:be )?(?:noted|recalled)/u.test(after)
   if (
     /^(?:asked|requested|directed|decided|instructed|tasked|mandated|invited|recommended|proposed|committed|renewed|advised)$/.test(
@@ -46,7 +49,13 @@ function governs(said: string, match: RegExpExecArray): boolean {
     )
   )
     return isActive(word, before, after)
-  if (/^agreed/.test(word)) return true
+  if (/^agreed/.test(word))
+    return !/^ (?:that )?[^.;]{0,160}?(?<!\p{L})(?:should|must|need to|needs to|it was|it is)(?!\p{L})/u.test(after)
+  if (
+    /^(?:pledge|commit|promise)/.test(word) &&
+    /^ (?:an? )?(?:further |additional |total |some |about |up to )*(?:[£$€]|\d|US\$)/u.test(after)
+  )
+    return false
   if (/^(?:stress|undersc|underl|emphasi)/.test(word) && !STRESSED.test(after)) return false
   if (/^invit/.test(word)) return /^ [^.;]{2,90}? to \p{Ll}/u.test(after) && !/(?:\bwas|\bwere)$/u.test(before)
   return !/(?:\bwas|\bwere|\bbeen|\bbe|\bis|\bare)$/iu.test(before)
@@ -56,7 +65,12 @@ function governs(said: string, match: RegExpExecArray): boolean {
 const PASSIVE =
   /^(?:urged|recommended|asked|requested|called (?:up)?on|encouraged|invited|decided|proposed|directed|instructed|tasked)$/
 const isPassive = (word: string, before: string, after: string) =>
-  PASSIVE.test(word) && /(?:\bwas|\bwere)$/iu.test(before) && /^ (?:to|that) /u.test(after)
+  PASSIVE.test(word) &&
+  /(?:\bwas|\bwere|\bis|\bare|\bbe)(?: also| further| hereby| therefore| strongly| again)?$/iu.test(before) &&
+  /^ (?:to|that) /u.test(after)
+const isAsked = (said: string, match: RegExpExecArray) =>
+  PASSIVE.test(match[1]!.toLowerCase().replace(/ +/g, ' ')) &&
+  IS_ASKED.test(said.slice(Math.max(0, match.index - 40), match.index).trimEnd())
 
 const isActive = (word: string, before: string, after: string) => {
   if (/(?:\bwas|\bwere|\bbeen|\bbe|\bis|\bare|\bas)$/iu.test(before) || /^ (?:by|whether|reading|if)\b/u.test(after))
@@ -72,10 +86,21 @@ const isActive = (word: string, before: string, after: string) => {
 
 const LONGEST_SUBJECT = 400
 
+// "national strategies and action plans need to …": no verb stands before that "and", so it joins two nouns.
+const NOUNS_ONLY =
+  /^(?:(?!(?:is|are|was|were|has|have|had|will|would|should|must|can|may|said|told)(?!\p{L}))[\p{L}'-]+ ){1,7}$/u
+const OPENS_CLAUSE = /(?<=^|\W)(?:that|said|added|whether|because) "?/gu
+
 /** A modal's clause begins with its subject: "States are encouraged to …". */
 function startOfSubject(scope: Scope, { start: from }: Sentence, verb: number): number {
   const sentence = { start: Math.max(from, verb - LONGEST_SUBJECT) }
   const before = scope.text.slice(sentence.start, verb)
+  const opened = [...before.matchAll(OPENS_CLAUSE)].at(-1)
+  const clause = opened ? opened.index + opened[0].length : 0
+  if (LISTED.test(before.slice(clause))) return sentence.start + clause
+  const aside =
+    /^(?:The |the )?[\p{L}-]+(?: [\p{L}-]+){0,5}, (?:for (?:its|their) part|in turn|too|meanwhile|however|therefore|in particular), (?:(?:is|are|should|must) )?(?:also )?$/u
+  if (aside.test(before.slice(clause))) return sentence.start + clause
   const cuts = [
     ...before.matchAll(
       /[,;:] +(?:(?:but|and|so) )?|(?<=^|\W)(?:that|said|added|whether|because|and) "?|(?:First|Second|Third|Finally|Moreover|Therefore), /gu,
@@ -83,6 +108,7 @@ function startOfSubject(scope: Scope, { start: from }: Sentence, verb: number): 
   ]
   const cut = cuts.findLast((one) => {
     const subject = before.slice(one.index + one[0].length)
+    if (/^and/u.test(one[0]) && NOUNS_ONLY.test(before.slice(clause, one.index)) && opened) return false
     return /\p{L}{2}/u.test(subject) && !/^(?:while|in|with|by|through|including|when|as|where) /iu.test(subject)
   })
   const marker = /^(?:\([a-z\d]{1,4}\)|[-•*]) */u.exec(before)?.[0].length ?? 0
@@ -113,22 +139,22 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
     const start =
       word === 'recommendation'
         ? sentence.start
-        : MODAL.test(word)
+        : isSubjectFirst(said, match)
           ? startOfSubject(scope, sentence, verb.start)
           : verb.start
     // "stresses that States need to …": the first verb counts.
-    if (MODAL.test(word) && start <= last) continue
+    if (isSubjectFirst(said, match) && start <= last) continue
     const next = all
       .slice(index + 1, index + 1 + MOST_MODALS)
       .find(
         (one) =>
-          !(
-            MODAL.test(one[1]!.toLowerCase()) &&
-            startOfSubject(scope, sentence, sentence.start + one.index) <= verb.end + 6
-          ),
+          !(isSubjectFirst(said, one) && startOfSubject(scope, sentence, sentence.start + one.index) <= verb.end + 6),
       )
-    const limit = next ? nextStart(scope, sentence, next) : sentence.end
-    const closed = /[,.]" | and (?:will|would|has|have|had|was|were) /u.exec(scope.text.slice(verb.end, limit))
+    const limit = next ? nextStart(scope, sentence, said, next) : sentence.end
+    const closed =
+      /[,.]" | and (?:will|would|has|have|had|was|were|expressed|expresses|recalled|recalls|thanked|thanks|praised|commended|commends|paid|discussed|wished|congratulated) /u.exec(
+        scope.text.slice(verb.end, limit),
+      )
     const stop = closed ? verb.end + closed.index : limit
     const end = stop - (TAIL.exec(scope.text.slice(verb.end, stop))?.[0].length ?? 0)
     if (end <= verb.end) continue
@@ -138,56 +164,31 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
   }
 }
 
-const nextStart = (scope: Scope, sentence: Sentence, next: RegExpExecArray) => {
+const isSubjectFirst = (said: string, match: RegExpExecArray) =>
+  MODAL.test(match[1]!.toLowerCase().replace(/ +/g, ' ')) || isAsked(said, match)
+
+const nextStart = (scope: Scope, sentence: Sentence, said: string, next: RegExpExecArray) => {
   const at = sentence.start + next.index
-  return MODAL.test(next[1]!.toLowerCase()) ? startOfSubject(scope, sentence, at) : at
+  return isSubjectFirst(said, next) ? startOfSubject(scope, sentence, at) : at
 }
 
-const WHO = String.raw`States parties|Member States|member states|States|states|Parliaments|parliaments|Governments|governments|INTERPOL|international community|private sector|civil society|international partners|development partners|donor nations|donor countries|donors|members|participants|partners|countries|nations|parties|airlines|media|companies|local authorities|judges|practitioners`
-const GROUP = String.raw`(?:all |the |its |other |relevant |donor |international |regional |subregional |participating |remaining |concerned |affected |Arab |African )*(?:${WHO}|(?:Secretary-General|Executive Director(?:ate)?|Executive Secretary|Secretariat|Committee|Council|Working Group|Co-Chairs)|[A-Z]{3,}|(?:[A-Z][\p{L}-]+ ){1,6}(?:Committee|Council|Directorate|Team|Organization|Office|Centre|Fund|Union|Forum)|(?:\p{Ll}+ ){0,3}(?:organizations|organisations|entities|bodies|agencies|institutions))`
-const ADDRESSEE = new RegExp(
-  String.raw`^ *(?:upon |on |to |that |for )?(${GROUP}(?:(?:, (?:and )?| and | or )${GROUP})*)(?=,? (?:to|that|in|on|which|with|should|must|need|needs|have|has|and to|for|not)\b)`,
-  'u',
-)
-const SUBJECT = new RegExp(
-  String.raw`^(?:\([a-z\d]{1,4}\) |"|that )?((?:a |the |all |each |both )?(?:\p{L}+ )?(?:${GROUP}|State|Member State|member state))(?= )`,
-  'u',
-)
-
-/** Who is spoken to, as written. */
-function addresseesOf(scope: Scope, clause: Clause): string[] {
-  if (clause.start < clause.verb.start) {
-    const said = scope.text.slice(clause.start, clause.verb.start).replace(/^.*, (?=\p{L})/u, '')
-    const match = SUBJECT.exec(said)
-    return match ? [match[1]!.trim()] : []
-  }
-  const match =
-    ADDRESSEE.exec(scope.text.slice(clause.verb.end, clause.end)) ??
-    / from (the (international community))(?![\p{L}])/u.exec(scope.text.slice(clause.verb.end, clause.end))
-  if (!match) return []
-  const start = clause.verb.end + match.index + match[0].length - match[1]!.length
-  return wordsOf(scope, start, start + match[1]!.length)
-    .split(
-      /, (?:and )?| and (?=donor|the|[A-Z]|international|regional|relevant|civil|private|partners)| or (?=\p{Lu})/u,
-    )
-    .map((one) =>
-      one
-        .replace(/^the (?=international|relevant|Security|Counter|Executive|Secretary|Analytical|Monitoring)/u, '')
-        .trim(),
-    )
-    .filter(Boolean)
-}
-
-const PART = /; +(?:and +)?|, +(?=(?:and )?to \p{Ll})| (?=and to \p{Ll})/gu
+const PART =
+  /; +(?:and +)?|, +(?=(?:and )?to \p{Ll})| (?=and to \p{Ll})|,? (?=and that (?:they|it|the|all|each|\p{Ll}+s) )/gu
 const INLINE_LIST = /\((?:i|ii|iii|iv|v|vi|a|b|c|d|e|1|2|3|4)\) /gu
+
+// "must offer …, build … and weaken …": verbs that share a modal.
+const SHARES = /^verb: (?:should|must|ought to|need to|needs to|have to|has to)$/u
+const SHARED = new RegExp(String.raw`(?:,? and|,) (?:also )?(?=(?:${anyOf(actions.verbs)}) )`, 'gu')
 
 /** The parts of a clause that each say one action: a shared verb governs them all. */
 function partsOf(scope: Scope, clause: Clause): { start: number; end: number }[] {
   if (clause.rule === 'verb: recommendation') return [{ start: clause.start, end: clause.end }]
   const said = scope.text.slice(clause.start, clause.end)
-  const cuts = [...said.matchAll(PART)].filter(
-    (cut) => cut.index > clause.verb.end - clause.start + 8 && cut.index < said.length - 14,
-  )
+  const shared = SHARES.test(clause.rule) ? [...said.matchAll(SHARED)] : []
+  const sharing = shared.length > 1 && /^,/u.test(shared[0]![0]) && /and/u.test(shared.at(-1)![0]) ? shared : []
+  const cuts = [...said.matchAll(PART), ...sharing]
+    .sort((a, b) => a.index - b.index)
+    .filter((cut) => cut.index > clause.verb.end - clause.start + 8 && cut.index < said.length - 14)
   const parts: { start: number; end: number }[] = []
   let from = clause.start
   for (const cut of cuts) {
@@ -211,6 +212,8 @@ function actionStart(scope: Scope, clause: Clause, part: { start: number; end: n
       : part.start
   }
   const after = scope.text.slice(clause.verb.end, part.end)
+  if (after.startsWith(' that ') && clause.force !== 'commits')
+    return clause.verb.end + (MODAL_INSIDE.exec(after)?.[0].length ?? 6)
   const pledge = clause.force === 'commits' ? / (?:would|will) /u.exec(after) : null
   if (pledge) return clause.verb.end + pledge.index + pledge[0].length
   const to =
@@ -218,9 +221,18 @@ function actionStart(scope: Scope, clause: Clause, part: { start: number; end: n
   return clause.verb.end + to
 }
 
+/** "REAFFIRMING the aims of …;": a paragraph that only leads up to what is decided. */
+const isPreambular = ({ text }: Scope, { start, end }: Sentence) =>
+  (start === 0 || text[start - 1] === '\n') &&
+  /^(?:\p{Lu}{3,}ING|\p{Lu}\p{Ll}+ing)(?: (?:also|further|that|the|its|our|all|in|on|with|and|deep|grave|once|again|moreover)|,)(?!\p{L})/u.test(
+    text.slice(start, start + 60),
+  ) &&
+  /[;,] *(?:and)?$/u.test(text.slice(start, end))
+
 /** What English running text says somebody should do. */
 export function recommendationsInEnglish(scope: Scope, sentence: Sentence): Draft[] {
   const drafts: Draft[] = []
+  if (isPreambular(scope, sentence)) return drafts
   for (const clause of clausesIn(scope, sentence)) {
     if (!isLongEnough(clause)) continue
     const addressees = addresseesOf(scope, clause)

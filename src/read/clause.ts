@@ -11,7 +11,9 @@ export type Action = Span & { action: number }
 
 /** The finding of one action, with the addressees that its clause names. */
 export function recommended(scope: Scope, clause: Clause, part: Action, addressees: string[]): Draft {
-  const action = wordsOf(scope, Math.min(part.action, part.end - 1), part.end).replace(/[\s.،؛,;:]+$/u, '')
+  const action = wordsOf(scope, Math.min(part.action, part.end - 1), part.end)
+    .replace(/[\s.،؛,;:]+$/u, '')
+    .replace(/^["«“]+(?=[^"»”]*["»”]?$)|(?<=^[^"«“]*)["»”]$/gu, '')
   return draft('recommendation', {
     kind: 'recommendation',
     start: part.start,

@@ -11,8 +11,18 @@ const OPENING = 400
 const SYMBOL =
   /(?:^|\n| )((?:S\/RES\/|A\/RES\/|S\/PRST\/|A\/HRC\/RES\/|S\/|A\/|SG\/SM\/|SC\/|GA\/)\d[\d/]*)(?: ?\((\d{4})\))?/u
 
+// «القرار رقم 1187/د39»: a council's own number, its session after a stroke.
+const LEAGUE = /(?:^|\n) *(?:ال)?قرار رقم:? ?(\d{1,4} ?\/ ?د(?:\.ع)?\.? ?\d{1,3})(?!\d)/u
+// Other bodies' symbols, on a line of their own: PSC/PR/COMM.1(CCCXLI), MC.DEC/1/16.
+const ALONE =
+  /(?:^|\n) *((?:PSC|EX\.CL|Assembly|MC|PC|SEC|CIO|CM|COM|OIC|SG|S|A|E|CTC|CTED)[/.][A-Z\d][^\s]{2,34}) *(?=\n)/u
+
 /** A symbol in the document's own first lines is its own. */
 function symbolOf(scope: Scope, kind: DocumentHead['kind']): string | null {
+  const own = kind === 'resolution' ? LEAGUE.exec(scope.text.slice(0, OPENING))?.[1] : undefined
+  if (own) return own
+  const alone = ALONE.exec(scope.text.slice(0, OPENING))
+  if (alone && kind !== 'resolution') return alone[1]!
   const match = SYMBOL.exec(scope.text.slice(0, 200).split('\n').slice(0, 3).join('\n'))
   if (!match) return null
   return kind === 'resolution' && match[2] ? `${match[1]} (${match[2]})` : match[1]!
@@ -48,7 +58,8 @@ function publisherOf(scope: Scope): string | null {
 
 /** The day a document bears; of a resolution the day under "Distr.: General". */
 function datedOf(scope: Scope, drafts: readonly Draft[], kind: DocumentHead['kind']): string | null {
-  const line = datelineOf(scope, drafts)
+  // The days on a programme are those of its meeting.
+  const line = kind === 'event-note' && scope.writes.latin && !scope.writes.arabic ? null : datelineOf(scope, drafts)
   if (line) return line.fields.from
   if (kind !== 'resolution') return null
   const day = drafts.find(

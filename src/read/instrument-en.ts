@@ -1,5 +1,6 @@
 import lexicon from '../language/lexicons/en/instruments.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
+import { namesWithAcronym } from './acronym-en.ts'
 import { type InstrumentType, namedInstrument } from './instrument-draft.ts'
 import type { Draft, Scope } from './scope.ts'
 
@@ -15,11 +16,15 @@ const typeOfPhrase = new Map(
 )
 const HEAD = anyOf(typeOfHead.keys())
 // A capitalised name, its small words inside: (Madrid Guiding) Principles, Charter (of the United Nations).
-const CAP = String.raw`(?:[A-Z][\p{L}-]+|\d{4})`
+const CAP = String.raw`(?:\p{Lu}[\p{L}-]+(?:'s)?|\d{4})`
 const BEFORE = String.raw`(?:(?:'|")?${CAP}(?:'|")? (?:(?:and|for) (?=[A-Z]))?){0,6}?`
-const NEXT_CAP = String.raw`(?!(?:${HEAD})(?!\p{L}))${CAP}`
-const AFTER = String.raw`(?: (?:of|on|for|against|to|relating to|concerning|between)(?: the)?(?: (?:${NEXT_CAP}|of|the|and(?! the)|on|for|in|to|by)){1,16}(?<=[\p{Lu}][\p{L}-]*))?`
-const NAMED = new RegExp(String.raw`(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-])"?${AFTER}`, 'gu')
+const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)`
+const AFTER = String.raw`(?: \d{4}(?!\d))?(?: (?:of|on|for|against|to|in(?= \p{L}+ing)|in(?= (?:the )?\p{Lu}\p{L}+(?:ing|ion)(?!\p{L}))|relating to|concerning|between|thereto)(?: the)?(?: (?:${CAP}|${ORDINAL}|of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:${HEAD})(?!\p{L}))(?! the)|on|for|in|to|by)){1,18}(?<=[\p{Lu}][\p{L}-]*))?(?: \(\p{Lu}[\p{L} ]{1,14}\))?`
+const NAMED = new RegExp(
+  String.raw`(?=[A-Z\d'"gpd\u0080-\uffff])(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-])"?${AFTER}`,
+  'gu',
+)
+const ONE_NAME = new RegExp(String.raw`^${BEFORE}(${HEAD})(?![\p{L}-])${AFTER}`, 'u')
 const PHRASE = new RegExp(
   String.raw`(?<![\p{L}-])(?:(${anyOf(typeOfPhrase.keys())})(?: on \p{L}+(?: and \p{L}+)?(?= on| in|,|\.|;))?|(plan of action to (?:\p{L}+ ?){2,4})|(declaration of (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})|((?:post-\d{4}|\d{4}) (?:[A-Z][\p{L}']+ )*(?:\p{Ll}[\p{L}']+ ){0,3}(?:agenda|Agenda)(?: for [A-Z]\p{L}+(?: [A-Z]\p{L}+)*)?))(?!\p{L})`,
   'gu',
@@ -32,6 +37,29 @@ const typeOf = (said: string): InstrumentType =>
     .filter(([head]) => said.includes(head))
     .sort(([a], [b]) => said.indexOf(a) - said.indexOf(b) || b.length - a.length)[0]?.[1] ?? 'other'
 
+// "Convention of 2005": a bare head that its year names.
+const OF_YEAR = /^ of ((?:19|20)\d{2})(?!\d)/u
+const VERB = anyOf(lexicon.verbs)
+const typeOfLower = new Map(
+  Object.entries(lexicon.lowerHeads).flatMap(([type, heads]) =>
+    heads.map((head) => [head, type as InstrumentType] as const),
+  ),
+)
+// "signed an agreement", "to sketch an action plan", "adopted conclusions on …": what somebody makes, without a name.
+const MADE = new RegExp(
+  String.raw`(?<![\p{L}-])(${anyOf(typeOfLower.keys())})(?![\p{L}-])((?: (?:on|of|for|to|against) (?!\d)[^.;:()\n"]{3,110}?)(?=[.;:(\n]|$|, (?:which|and (?!what)|while|but)| (?:that|which|at|by|in \d|on \d|with|before|after|during)(?!\p{L})))?`,
+  'gu',
+)
+const MAKES = new RegExp(
+  String.raw`(?<!\p{L})(?:${VERB}) (?:an? |the |its |their |new |revised |joint |first |final |comprehensive |draft ){0,3}$`,
+  'u',
+)
+// The title of a text in capitals stands on a line of its own: "MANILA DECLARATION TO COUNTER …".
+const IN_CAPITALS = new RegExp(
+  String.raw`(?<=^|\n) *((?:[^\p{Ll}\n]{2,160} )?(?:${anyOf([...typeOfHead.keys()].map((head) => head.toUpperCase()))})(?:[ :,-][^\p{Ll}\n]{3,200})) *(?=\n|$)`,
+  'gu',
+)
+
 const LONGEST_TITLE = 220
 
 /** A name in quotation marks goes to the closing one: "Delhi Declaration on countering the use of new technologies". */
@@ -43,23 +71,90 @@ function quoted(text: string, start: number, said: string): { start: number; end
   return { start: open, end: start + said.length + (close?.[0].length ?? 0) }
 }
 
+/** A capitalised name from a match on; null when what is left is no name. */
+function nameFrom(text: string, from: number, matched: string): { start: number; said: string } | null {
+  let start = from
+  let said = matched.replace(/"$/u, '')
+  for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) {
+    start += lead[0].length
+    said = said.slice(lead[0].length)
+  }
+  if (!said || !/^["'\p{Lu}\d]/u.test(said) || /^\d{4} (?:Framework|Strategy)$/u.test(said)) return null
+  if (notNames.has(said)) {
+    const year = /Agenda|Rules|Act|Call/u.test(said)
+      ? null
+      : OF_YEAR.exec(text.slice(start + said.length, start + said.length + 10))
+    return year ? { start, said: said + year[0] } : null
+  }
+  return /^(?:\p{Lu}\p{L}+ )?(?:Framework|Toolkit|Recommendations|Commitment)$/u.test(said) ? null : { start, said }
+}
+
+// "Additional Protocol to the European Convention on …": what a name is to or of may be named for itself.
+const INNER = /(?<= (?:to|of|under) (?:the )?)(?=\p{Lu})/gu
+
+function* capitalised(scope: Scope): Generator<Draft> {
+  for (const match of scope.text.matchAll(NAMED)) {
+    const name = nameFrom(scope.text, match.index, match[0])
+    if (!name) continue
+    yield namedInstrument(
+      scope,
+      quoted(scope.text, name.start, name.said),
+      'named',
+      typeOfHead.get(match[1]!) ?? typeOf(name.said),
+    )
+    for (const { index } of name.said.matchAll(INNER)) {
+      const inner = ONE_NAME.exec(name.said.slice(index))
+      if (
+        !inner ||
+        notNames.has(inner[0]) ||
+        !/^(?:Addendum|Annex|Additional|Protocol|Amending|Optional|Supplementary)/u.test(name.said)
+      )
+        continue
+      const start = name.start + index
+      yield namedInstrument(
+        scope,
+        { start, end: start + inner[0].length },
+        'named',
+        typeOfHead.get(inner[1]!) ?? typeOf(inner[0]),
+      )
+      break
+    }
+  }
+}
+
 /** Instruments by their names in English: capitalised, or a set phrase. */
 export function* instrumentsInEnglish(scope: Scope): Generator<Draft> {
-  for (const match of scope.text.matchAll(NAMED)) {
-    let start = match.index
-    let said = match[0].replace(/"$/u, '')
-    for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) {
-      start += lead[0].length
-      said = said.slice(lead[0].length)
-    }
-    const isName =
-      said && !notNames.has(said) && /^["'\p{Lu}\d]/u.test(said) && !/^\d{4} (?:Framework|Strategy)$/u.test(said)
-    if (isName && !/^(?:\p{Lu}\p{L}+ )?(?:Framework|Toolkit|Recommendations|Commitment)$/u.test(said))
-      yield namedInstrument(scope, quoted(scope.text, start, said), 'named', typeOfHead.get(match[1]!) ?? typeOf(said))
-  }
+  yield* capitalised(scope)
   for (const match of scope.text.matchAll(PHRASE)) {
     const said = match[0].trimEnd()
     const type = match[1] ? typeOfPhrase.get(match[1])! : match[2] || match[4] ? 'plan' : 'declaration'
     yield namedInstrument(scope, { start: match.index, end: match.index + said.length }, 'set-phrase', type)
+  }
+  for (const match of scope.text.matchAll(MADE))
+    if (MAKES.test(scope.text.slice(Math.max(0, match.index - 60), match.index)))
+      yield namedInstrument(scope, spanOf(match), 'made', typeOfLower.get(match[1]!.replace(/ +/gu, ' ')) ?? 'other')
+  for (const match of scope.text.slice(0, HEADING).matchAll(IN_CAPITALS)) {
+    const said = match[1]!.trim()
+    const start = match.index + match[0].indexOf(said)
+    if (said.split(' ').length > 3)
+      yield namedInstrument(scope, { start, end: start + said.length }, 'named', typeOf(titled(said)))
+  }
+  yield* byAcronym(scope)
+}
+
+const HEADING = 400
+const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].trimEnd().length })
+const titled = (said: string) => said.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())
+
+/** "the ACCT": an instrument by the acronym that the text has given it. */
+function* byAcronym(scope: Scope): Generator<Draft> {
+  const names = namesWithAcronym(scope).filter(({ kind }) => kind === 'instrument')
+  for (const name of names) {
+    const type = typeOf(scope.text.slice(name.start, name.end))
+    yield namedInstrument(scope, name, 'named', type)
+    for (const match of scope.text.matchAll(
+      new RegExp(String.raw`(?<![\p{L}\p{N}(-])${name.acronym}(?![\p{L}\p{N}-])`, 'gu'),
+    ))
+      if (match.index >= name.end) yield namedInstrument(scope, spanOf(match), 'acronym', type)
   }
 }

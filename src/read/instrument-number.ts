@@ -1,16 +1,21 @@
 import type { FieldsOf } from '../domain/finding.ts'
 import { bodyKeyOf } from './bodies.ts'
-import { type Draft, draft, overlaps, type Scope } from './scope.ts'
+import { type Draft, draft, type Scope } from './scope.ts'
+import { takenPlaces } from './taken.ts'
 
 type Span = { start: number; end: number }
 type Fields = FieldsOf<'instrument'>
 
-const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4})?(?: \((?:S-)?[IVXL]+\))?)`
+const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4}|/ ?د(?:\.ع)?\.? ?\d{1,3})?(?: \((?:S-)?[IVXL]+\))?)`
 const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d)|(?:لعام|لسنة|عام|سنة|الصادر (?:عام|سنة))\s+((?:19|20)\d{2})\s?م?(?![ء-ي]))?`
 const SYMBOL =
   /(?<![\p{L}\p{N}/])((?:S|A|E|SG|SC|CTC|CTED|GA|ST|CERD|CCPR)\/(?:[A-Z]{1,5}\/)?(?:[A-Z]{1,5}\/)?\d{1,5}(?:\/(?:Add\.|Rev\.|L\.)?\d{1,5})*)(?:\s*\(\s*((?:19|20)\d{2})\s*\))?/gu
+// The symbols of other bodies: PSC/PR/COMM.1(CCCXLI), Assembly/AU/Dec.256(XIII), MC.DEC/1/16, CM/Rec(2017)6, CETS No. 217.
+const OTHER_SYMBOL =
+  /(?=[A-Z])(?<![\p{L}\p{N}/])(?:((?:PSC|EX\.CL|Assembly|STC)\/(?:[A-Z][A-Za-z.]{0,8}\/?)+(?:\d{1,4})?\.?\(?[IVXLCDM]+\)?(?: Rev\.\d)?)|((?:MC|PC|SEC|CIO|FSC|SUM)\.(?:DEC|DOC|GAL|JOUR|DEL|DD|STAT)\/\d{1,4}\/\d{2,4})|(CM\/(?:Rec|Res|Del|AS)(?:[A-Z]\w*)?\(\d{4}\)\d{0,4}|CETS No\.? ?\d{1,3})|(COM ?\(\d{4}\) ?\d{1,4}))(?![\p{L}\p{N}])/gu
+const OTHER_BODIES = ['african-union', 'osce', 'council-of-europe', 'european-union']
 const RESOLUTION_EN = new RegExp(
-  String.raw`(?<!\p{L})(?:((?:United Nations |UN |U\.N\. )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council)|Council|Assembly)(?:'s)? )?[Rr]esolutions?\s+(?:No\.?\s*)?${NUMBER}(?!\d)${YEAR}`,
+  String.raw`(?=[A-Zr])(?<!\p{L})(?:((?:United Nations |UN |U\.N\. )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council)|UNSC|UNGA|Council|Assembly)(?:'s)? )?(?:[Rr]esolutions?|RESOLUTION|UNSCRs?|SCRs?)(?: \([A-Z]{3,6}s?\))?\s+(?:[Nn]os?\.?\s*)?${NUMBER}(?!\d)${YEAR}`,
   'gu',
 )
 const RESOLUTION_AR = new RegExp(
@@ -38,7 +43,13 @@ const resolution = (number: string, year: string | undefined, body: string | nul
 
 /** A number with a year in brackets is the Security Council's way; one with a stroke or a Roman session is the General Assembly's. */
 const defaultBody = (number: string, hasYear: boolean) =>
-  /[/(]/.test(number) ? 'general-assembly' : hasYear || /^\d{4}$/.test(number) ? 'security-council' : null
+  /[ء-ي]/u.test(number)
+    ? null
+    : /[/(]/.test(number)
+      ? 'general-assembly'
+      : hasYear || /^\d{4}$/.test(number)
+        ? 'security-council'
+        : null
 
 function* restOfList(text: string, from: number, withYear: boolean) {
   let at = from
@@ -63,13 +74,23 @@ function fieldsOfSymbol(symbol: string, year: string | undefined): Fields {
   return { type, body, number: symbol, year: year || inSymbol ? Number(year ?? inSymbol) : null, title: null }
 }
 
+// «قراره رقم 1093/د36 الصادر في 26 نوفمبر 2020»
+const ISSUED = /^ ?\)?،? الصادر (?:في|بتاريخ|يوم) [^\n.،]{0,24}?((?:19|20)\d{2})(?!\d)/u
+const issuedIn = (text: string, end: number) => ISSUED.exec(text.slice(end, end + 60))?.[1]
+
+// «القرار، الذي حمل الرقم (2322)»
+const BEARS =
+  /(?<![ء-ي])[وفبلك]?((?:ال|لل)قرار،? (?:(?:الجديد|الاممي|الدولي|الاخير)،? )?(?:الذي )?(?:حمل|يحمل) (?:ال)?رقم \(?(\d{4})\)?)(?!\d)/gu
+
 /** Citations by number or symbol: `S/RES/2178 (2014)`, «قرار مجلس الأمن رقم / 2178 / لعام 2014». */
 export function numberedInstruments(scope: Scope): Draft[] {
   const drafts: Draft[] = []
   const { text } = scope
+  const taken = takenPlaces(text.length)
   const add = (span: Span, rule: string, fields: Fields) => {
-    if (!drafts.some((other) => overlaps(span, other)))
-      drafts.push(draft('instrument', { kind: 'instrument', ...span, rule, fields }))
+    if (taken.meets(span)) return
+    taken.take(span)
+    drafts.push(draft('instrument', { kind: 'instrument', ...span, rule, fields }))
   }
   for (const match of text.matchAll(SYMBOL))
     if (!isPart(text, match.index + match[0].length))
@@ -79,12 +100,31 @@ export function numberedInstruments(scope: Scope): Draft[] {
       if (isPart(text, match.index + match[0].length)) continue
       const lead = pattern === RESOLUTION_AR ? (/^(?:و|ف)?[بلك]?(?=قرار|ال)/u.exec(match[0])?.[0].length ?? 0) : 0
       const span = { start: match.index + lead, end: match.index + match[0].trimEnd().length }
-      const year = match[3] ?? match[4] ?? match[5] ?? match[6]
+      const year = match[3] ?? match[4] ?? match[5] ?? match[6] ?? issuedIn(text, span.end)
       const body = match[1] ? bodyKeyOf(match[1]) : defaultBody(match[2]!, Boolean(year))
       add(span, 'numbered-resolution', resolution(match[2]!, year, body))
       for (const listed of restOfList(text, span.end, Boolean(year)))
         add(listed.span, 'numbered-in-list', resolution(listed.number, listed.year, body))
     }
+  }
+  for (const match of text.matchAll(BEARS)) {
+    const end = match.index + match[0].length
+    add(
+      { start: end - match[1]!.length, end },
+      'numbered-resolution',
+      resolution(match[2]!, undefined, 'security-council'),
+    )
+  }
+  for (const match of scope.writes.latin ? text.matchAll(OTHER_SYMBOL) : []) {
+    const which = match.slice(1).findIndex((said) => said !== undefined)
+    const year = /\((\d{4})\)/u.exec(match[0])?.[1]
+    add(spanOf(match), 'numbered-symbol', {
+      type: 'other',
+      body: OTHER_BODIES[which]!,
+      number: match[0],
+      year: year ? Number(year) : null,
+      title: null,
+    })
   }
   for (const match of text.matchAll(EU_ACT))
     add(spanOf(match), 'numbered-act', {

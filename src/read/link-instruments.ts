@@ -1,20 +1,70 @@
 import { bodyKeyOf } from './bodies.ts'
+import { datelineOf } from './dateline.ts'
 import type { Draft, Scope } from './scope.ts'
 import { sentenceAt } from './sentence.ts'
+import { lastBefore, sortedSpans, startingIn } from './sorted-spans.ts'
 
 type Instrument = Extract<Draft, { kind: 'instrument' }>
 type Body = Extract<Draft, { kind: 'organisation' }>
 
 /** Fills in who made an instrument and in which year, where its sentence says so. */
 export function linkInstruments(scope: Scope, drafts: Draft[]): Draft[] {
-  const bodies = drafts.filter((one): one is Body => one.kind === 'organisation')
+  const bodies = sortedSpans(drafts.filter((one): one is Body => one.kind === 'organisation'))
+  const symbols = new Map(drafts.filter((one) => one.rule === 'numbered-symbol').map((one) => [one.start, one]))
+  const dated = datelineOf(scope, drafts)?.fields.from ?? null
   return drafts.map((one) => {
-    if (one.kind !== 'instrument' || one.fields.number !== null) return one
+    if (one.kind !== 'instrument') return one
+    if (one.fields.number !== null) return withType(scope, withAdoption(scope, one))
     const body = one.fields.body ?? bodyOf(scope, one, bodies)
-    const year = one.fields.year ?? yearOf(scope, one)
-    return { ...one, fields: { ...one.fields, body, year } }
+    const year = one.fields.year ?? yearOf(scope, one) ?? ownYear(scope, one, dated)
+    return { ...one, fields: { ...one.fields, body, year, number: symbolAfter(scope, one, symbols) } }
   })
 }
+
+/** "Madrid Guiding Principles (S/2015/939)": the number that stands in brackets behind a name. */
+function symbolAfter(scope: Scope, one: Instrument, symbols: ReadonlyMap<number, Draft>): string | null {
+  const gap = /^ ?[([]$/u.test(scope.text.slice(one.end, one.end + 2))
+    ? 2
+    : /^[([]/u.test(scope.text.slice(one.end, one.end + 1))
+      ? 1
+      : 0
+  const symbol = gap ? symbols.get(one.end + gap) : undefined
+  return symbol ? scope.text.slice(symbol.start, symbol.end).replace(/ ?\(\d{4}\)$/u, '') : null
+}
+
+const ADOPTED_AFTER =
+  /^,? (?:which was |was )?adopted (?:unanimously )?(?:on|in) [^.;\n]{0,30}?(?<!\d)((?:19|20)\d{2})(?![\d/])/u
+
+/** "Resolution 2178, adopted on 24 September 2014": the year that a number lacks. */
+function withAdoption(scope: Scope, one: Instrument): Instrument {
+  const year = one.fields.year ?? Number(ADOPTED_AFTER.exec(scope.text.slice(one.end, one.end + 90))?.[1] ?? 0)
+  return year === one.fields.year || !year ? one : { ...one, fields: { ...one.fields, year } }
+}
+
+/** "the report of the Secretary-General on … (S/2026/811)": a symbol of a report. */
+function withType(scope: Scope, one: Instrument): Instrument {
+  const before = scope.text.slice(Math.max(0, one.start - 220), one.start)
+  const isReport =
+    one.fields.type === 'other' &&
+    /[Rr]eports? (?:of|by|on) (?:the )?[^.;()[\]]{3,200}(?:\([\p{L}-]{2,9}\)[^.;()[\]]{0,120})?[([]$/u.test(before)
+  return isReport ? { ...one, fields: { ...one.fields, type: 'report' } } : one
+}
+
+const TODAY = /(?<!\p{L})(?:today|here|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/u
+const MAKES =
+  /(?:adopted|adopts?|signed|signs?|endorsed|endorses?|approved|issued|issues?|concluded|agreed on)(?: \p{L}+){0,3} (?:an? |the |its |new )?$/u
+
+/** The year of the document itself: for its own title, and for what somebody adopts in it "today". */
+function ownYear(scope: Scope, one: Instrument, dated: string | null): number | null {
+  if (!dated || dated.startsWith('-') || !scope.writes.latin) return null
+  const sentence = sentenceAt(scope.sentences, one.start)
+  const before = scope.text.slice(sentence.start, one.start)
+  const isTitle = one.start < OPENING && one.end >= sentence.end - 1 && one.start === sentence.start
+  const isNow = MAKES.test(before) && TODAY.test(scope.text.slice(sentence.start, sentence.end))
+  return isTitle || isNow ? Number(dated.slice(0, 4)) : null
+}
+
+const OPENING = 300
 
 const keyOf = (body: Body) => bodyKeyOf(body.fields.name.replace(/ \([^)]*\)$/u, ''))
 
@@ -26,7 +76,7 @@ const POSSESSES = /^(?:'s|')? ?(?:\([A-Z]+\) )?(?:(?:own|new|revised|latest|prel
 /** The maker of an instrument: whose it is, who "adopted" it, or what «الصادرة عن» names. */
 function bodyOf(scope: Scope, one: Instrument, bodies: readonly Body[]): string | null {
   const sentence = sentenceAt(scope.sentences, one.start)
-  const inside = bodies.filter((body) => body.start >= sentence.start && body.end <= sentence.end)
+  const inside = startingIn(bodies, sentence.start, sentence.end).filter((body) => body.end <= sentence.end)
   const owner = inside.find((body) => body.end <= one.start && POSSESSES.test(scope.text.slice(body.end, one.start)))
   const maker = inside.find((body) => body.start >= one.end && MADE_BY.test(scope.text.slice(one.end, body.start)))
   const adopter = inside.findLast(
@@ -38,18 +88,27 @@ function bodyOf(scope: Scope, one: Instrument, bodies: readonly Body[]): string 
       one.start - body.end < 40 &&
       ADOPTS.test(scope.text.slice(Math.max(sentence.start, body.start - 12), body.start)),
   )
+  const relative = inside.find(
+    (body) =>
+      body.start >= one.end &&
+      /^,? (?:which|that) (?:the )?$/u.test(scope.text.slice(one.end, body.start)) &&
+      ADOPTS.test(scope.text.slice(body.end, body.end + 24)),
+  )
   return (
-    [owner, maker, adopter, verbFirst].map((body) => body && keyOf(body)).find(Boolean) ??
+    [owner, maker, relative, adopter, verbFirst].map((body) => body && keyOf(body)).find(Boolean) ??
     genericOwner(scope, one, bodies)
   )
 }
+
+const endsWith = (name: string, noun: string) => name.replace(/ \([^)]*\)$/u, '').endsWith(noun)
 
 /** "the Committee's preliminary conclusions": the committee last named. */
 function genericOwner(scope: Scope, one: Instrument, bodies: readonly Body[]): string | null {
   const generic = /(?:Committee|Council|Assembly|Forum)(?='s? (?:\p{L}+ )?$)/u.exec(
     scope.text.slice(Math.max(0, one.start - 30), one.start),
   )?.[0]
-  const body = generic && bodies.findLast((other) => other.end <= one.start && other.fields.name.includes(generic))
+  const body =
+    generic && lastBefore(bodies, one.start, (other) => other.end <= one.start && endsWith(other.fields.name, generic))
   return body ? keyOf(body) : null
 }
 
@@ -58,16 +117,16 @@ const YEAR_IN_BRACKETS = /^ \(((?:19|20)\d{2})(?![\d/])/u
 const YEAR_AFTER_AR =
   /^،? (?:لعام|لسنة|عام|سنة|الصادر[ء-ي]* (?:في|عام|سنة) ?|المؤرخ[ء-ي]*)[^.؛\n]{0,30}?((?:19|20)\d{2})(?![\d/])/u
 const YEAR_AFTER_EN =
-  /^,? (?:of|adopted|opened|signed|concluded|done|in|on|issued|annexed)[^.;\n]{0,70}?(?<!\d)((?:19|20)\d{2})(?![\d/])/u
+  /^,? (?:of|held|adopted|opened|(?:which|that) [^.;\n]{3,80}?(?:adopted|endorsed|issued|approved)|reaffirmed|signed|concluded|done|in|on|issued|annexed)[^.;\n]{0,70}?(?<!\d)((?:19|20)\d{2})(?![\d/])/u
 const ADOPTED_ON =
-  /(?:^|[ ,])(?:On|on|in|In) (?:\d{1,2} )?(?:[A-Z]\p{L}+ )?((?:19|20)\d{2})(?!\d)[^.;]{0,120}(?:adopted|endorsed|issued) (?:an? |the )?(?:new |revised )?$/u
+  /(?:^|[ ,])(?:On|on|in|In) (?:\d{1,2} )?(?:[A-Z]\p{L}+ )?((?:19|20)\d{2})(?!\d)[^.;]{0,120}(?:adopted|endorsed|issued|signed|concluded|approved) (?:an? |the |its )?(?:new |revised )?$/u
 const ADOPTED_LATER = /^.{0,60}? adopted|^(?: on [\p{L} ]+)? on \d{1,2} \p{L}+ /u
 const ANY_YEAR = /(?<![\d/(])((?:19|20)\d{2})(?!\d|\))/u
 
 /** The year of an instrument: written beside its name, or the year in which its sentence says it was adopted. */
 function yearOf(scope: Scope, one: Instrument): number | null {
   const sentence = sentenceAt(scope.sentences, one.start)
-  const after = scope.text.slice(one.end, Math.min(sentence.end, one.end + 110))
+  const after = scope.text.slice(one.end, Math.min(sentence.end, one.end + 200))
   const before = scope.text.slice(sentence.start, one.start)
   const beside = YEAR_IN_BRACKETS.exec(after)?.[1] ?? YEAR_AFTER_AR.exec(after)?.[1] ?? YEAR_BEFORE.exec(before)?.[1]
   const year = beside ?? (scope.writes.latin ? yearInEnglish(before, after) : undefined)

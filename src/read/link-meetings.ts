@@ -1,7 +1,17 @@
 import { datelineOf } from './dateline.ts'
 import { isRegion } from './region.ts'
 import { holdersAround, type Roles } from './meeting-holders.ts'
-import { type Draft, type Scope, within, wordsOf } from './scope.ts'
+import {
+  daysOfProgramme,
+  isHere,
+  isLastDay,
+  linesAround,
+  opensNow,
+  speaksAgain,
+  yearInName,
+} from './meeting-lines-en.ts'
+import { type Draft, overlaps, type Scope, within, wordsOf } from './scope.ts'
+import { lastBefore, sortedSpans, startingIn } from './sorted-spans.ts'
 import { sentenceAt, type Sentence } from './sentence.ts'
 
 export type Meeting = Extract<Draft, { kind: 'meeting' }>
@@ -12,17 +22,32 @@ export type Meeting = Extract<Draft, { kind: 'meeting' }>
  */
 export function linkMeetings(scope: Scope, drafts: Draft[]): Draft[] {
   const dateline = datelineOf(scope, drafts)
-  const others = drafts.filter((one) => one !== dateline)
+  const others = sortedSpans(drafts.filter((one) => one !== dateline))
   const days = drafts.filter((one) => one.kind === 'date')
-  const meetings = drafts.filter((one): one is Meeting => one.kind === 'meeting')
+  const meetings = sortedSpans(drafts.filter((one): one is Meeting => one.kind === 'meeting'))
+  const around: Around = { others, dateline, here: others.find((one) => one.end < OPENING && isPlace(one)) }
   const linked = new Map(
-    meetings.map((one) => [one, linkedIn(scope, one, sentenceAt(scope.sentences, one.start), others)]),
+    meetings.map((one) => [one, linkedIn(scope, one, sentenceAt(scope.sentences, one.start), around)]),
   )
   for (const { meeting, sentence } of [...underHeading(scope, meetings), ...spokenOfAgain(scope, meetings)]) {
-    const again = linkedIn(scope, meeting, sentence, others)
+    const again = linkedIn(scope, meeting, sentence, around)
     linked.set(meeting, merged(linked.get(meeting)!, again))
   }
-  return drafts.map((one) => (one.kind === 'meeting' ? withYear(linked.get(one)!, days) : one))
+  const byDay = daysOfProgramme(scope, days)
+  return drafts.map((one) => (one.kind === 'meeting' ? withYear(withDays(scope, linked.get(one)!, byDay), days) : one))
+}
+
+const OPENING = 120
+/** What a meeting is looked for among. `here`: where a dateline says that its document was written. */
+type Around = { others: readonly Draft[]; dateline: Of<'date'> | null; here: Draft | undefined }
+const isPlace = (one: Draft) => one.kind === 'place' || one.kind === 'state'
+
+/** A programme's meeting lasts from its first day to its last. */
+function withDays(scope: Scope, meeting: Meeting, days: readonly Of<'date'>[]): Meeting {
+  const [first, last] = [days[0], days.at(-1)]
+  if (meeting.fields.from || !first || !linesAround(scope, meeting).length) return meeting
+  const to = last!.fields.to ?? (last === first ? null : last!.fields.from)
+  return { ...meeting, fields: { ...meeting.fields, from: first.fields.from, to } }
 }
 
 const merged = (first: Meeting, again: Meeting): Meeting => ({
@@ -30,12 +55,14 @@ const merged = (first: Meeting, again: Meeting): Meeting => ({
   fields: {
     ...first.fields,
     from: first.fields.from ?? again.fields.from,
-    to: first.fields.from ? first.fields.to : again.fields.to,
+    to: first.fields.from ? (first.fields.to ?? laterDay(first.fields.from, again.fields.to)) : again.fields.to,
     place: first.fields.place ?? again.fields.place,
     organisers: first.fields.organisers.length ? first.fields.organisers : again.fields.organisers,
     hosts: first.fields.hosts.length ? first.fields.hosts : again.fields.hosts,
   },
 })
+
+const laterDay = (from: string, to: string | null) => (to && to > from ? to : null)
 
 /** «28 يوليو» is that day of the year that the text gives elsewhere for the same day. */
 function withYear(meeting: Meeting, days: readonly Of<'date'>[]): Meeting {
@@ -55,33 +82,63 @@ function* spokenOfAgain(
   meetings: readonly Meeting[],
 ): Generator<{ meeting: Meeting; sentence: Sentence }> {
   for (const sentence of scope.sentences) {
-    const match = AGAIN.exec(scope.text.slice(sentence.start, sentence.end))
-    if (!match) continue
-    const noun = match[1] ?? match[2] ?? match[3]
-    const before = meetings.filter((one) => one.end <= sentence.start)
-    const named = before.filter((one) => !noun || scope.text.slice(one.start, one.end).toLowerCase().includes(noun))
-    const meeting = named.findLast((one) => one.rule !== 'heading') ?? before[0]
-    for (const one of new Set([meeting, named[0]])) if (one) yield { meeting: one, sentence }
+    const said = scope.text.slice(sentence.start, sentence.end)
+    const match = AGAIN.exec(said)
+    const noun = match ? (match[1] ?? match[2] ?? match[3]) : speaksAgain(said)
+    if (noun === null) continue
+    const isNamed = (one: Meeting) => !noun || scope.text.slice(one.start, one.end).toLowerCase().includes(noun)
+    const meeting =
+      noun === ''
+        ? meetings[0]
+        : (lastBefore(meetings, sentence.start, (one) => one.rule !== 'heading' && isNamed(one)) ?? meetings[0])
+    const first = match ? meetings.find(isNamed) : undefined
+    for (const one of new Set([meeting, first])) if (one && one.end <= sentence.start) yield { meeting: one, sentence }
   }
 }
 
-function linkedIn(scope: Scope, meeting: Meeting, sentence: Sentence, drafts: readonly Draft[]): Meeting {
-  const inside = drafts.filter((one) => within(one, sentence))
+function linkedIn(scope: Scope, meeting: Meeting, sentence: Sentence, { others, dateline, here }: Around): Meeting {
+  const all = startingIn(others, sentence.start, sentence.end).filter((one) => one.end <= sentence.end)
+  const said = scope.text.slice(sentence.start, sentence.end)
+  const inside = all.filter((one) => !belongsToOther(scope, meeting, one, all))
   const days = nearest(meeting, inside, 'date').filter((one) => one.fields.from !== null)
-  const day = days.find((one) => one.fields.to !== null) ?? days[0]
-  const end = day && lastDay(scope, day, days)
-  const place = placeOf(scope, meeting, inside)
+  const last = days.find((one) => isLastDay(scope, one))
+  const day = days.find((one) => one.fields.to !== null) ?? days.find((one) => one !== last)
+  const end = (day && lastDay(scope, day, days)) ?? last?.fields.from
+  const place = placeOf(scope, meeting, inside) ?? (isHere(said) ? here : undefined)
   const roles: Roles = holdersAround(scope, meeting, sentence, inside)
+  const year = scope.writes.latin ? yearInName(scope.text.slice(meeting.start, meeting.end)) : null
+  const now = !day && dateline && opensNow(said) ? dateline.fields.from : null
   return {
     ...meeting,
     fields: {
       ...meeting.fields,
       place: place ? wordsOf(scope, place.start, place.end).replace(/^لل/u, 'ال') : null,
-      from: day?.fields.from ?? null,
-      to: day?.fields.to ?? end ?? null,
+      from: year && !day?.fields.from?.startsWith(year) ? year : (day?.fields.from ?? now),
+      to: year && !day?.fields.from?.startsWith(year) ? null : (day?.fields.to ?? end ?? null),
       ...roles,
     },
   }
+}
+
+const NEAR = 34
+
+/** A place or day in another meeting's own words, or right behind them ("the Summit in Geneva in May, closed …"), is that one's. */
+function belongsToOther(scope: Scope, meeting: Meeting, one: Draft, all: readonly Draft[]): boolean {
+  if (!isPlace(one) && one.kind !== 'date') return false
+  if (!scope.writes.latin || within(one, meeting)) return false
+  return all.some(
+    (other) =>
+      other.kind === 'meeting' &&
+      other !== meeting &&
+      !within(other, meeting) &&
+      other.start > meeting.start &&
+      (overlaps(one, other) ||
+        (one.start >= other.end &&
+          one.start - other.end < NEAR &&
+          /^,? ?(?:(?:held|convened) )?(?:in|at|on|from)?(?: the)?(?: \p{Lu}[\p{L}.,]+)*(?: in| on| from)?(?: late| early)? ?$/u.test(
+            scope.text.slice(other.end, one.start),
+          ))),
+  )
 }
 
 /** "Starting 9 May, ending 11 May": two dates that make one span. */
@@ -100,6 +157,8 @@ function* underHeading(
   scope: Scope,
   meetings: readonly Meeting[],
 ): Generator<{ meeting: Meeting; sentence: Sentence }> {
+  for (const meeting of meetings.slice(0, UNDER_HEADING))
+    for (const sentence of scope.writes.latin ? linesAround(scope, meeting) : []) yield { meeting, sentence }
   const title = scope.passages[0]
   const meeting = meetings[0]
   if (title?.role !== 'heading' || !meeting || scope.view.map[meeting.start]! >= title.end) return
@@ -114,8 +173,10 @@ const nearest = <K extends Draft['kind']>(meeting: Meeting, drafts: readonly Dra
     .filter((one): one is Of<K> => (kinds as string[]).includes(one.kind))
     .sort((a, b) => distance(meeting, a) - distance(meeting, b))
 
+// What stands behind a meeting is sooner its own than what stands before it.
+const BEFORE = 2
 const distance = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  within(b, a) ? 0 : b.start >= a.end ? b.start - a.end : a.start - b.end
+  within(b, a) ? 0 : b.start >= a.end ? b.start - a.end : BEFORE * (a.start - b.end)
 
 const AT =
   /(?:(?:^|[ (،,])(?:in|at|held in|hosted by) (?:the )?|(?:^|[ (،])في (?:ال[ء-ي]+ ){0,2}|المكان: ?|عاصمة|العاصمة (?:ال[ء-ي]+ )?|(?:^|[ \n])و?(?:تستضيف|يستضيف|استضاف|شهد|احتضن|تحتضن)(?:ت|ته|تها|ه|ها)? )$/u

@@ -1,6 +1,8 @@
 import { anyOf } from '../language/pattern.ts'
+import { taskOf } from './addressee-ar.ts'
+import { addresseesAfter } from './addressee-en.ts'
 import { opensWithActionAr } from './clause-ar.ts'
-import { forceOfArabic, forceOfEnglish, forcesAr, forcesEn } from './forces.ts'
+import { forceOfArabic, forceOfEnglish, forcesAr, forcesEn, listedForcesAr } from './forces.ts'
 import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
 import type { Force } from '../domain/finding.ts'
 
@@ -17,7 +19,10 @@ const OPENS_EN = new RegExp(
   String.raw`^(?:also |further |strongly |hereby )*(${anyOf(forcesEn.keys())})(?![\p{L}-])`,
   'iu',
 )
-const OPENS_AR = new RegExp(String.raw`^(?:و|ف)?(${anyOf(forcesAr.keys())})(?!\p{L})`, 'u')
+const OPENS_AR = new RegExp(
+  String.raw`^(?:و|ف)?(${anyOf([...forcesAr.keys(), ...listedForcesAr.keys()])})(?!\p{L})`,
+  'u',
+)
 
 /** The items of lists, line by line as views have them. */
 function itemsOf(scope: Scope): Item[] {
@@ -39,13 +44,24 @@ function itemsOf(scope: Scope): Item[] {
   return items
 }
 
-/** The force of the sentence that leads a list in: it ends with a colon and has a verb of force. */
+// «أولا: في مجال التشريع», «المحور الثاني»: a heading inside a list; the lead stands above it.
+const SUBHEADING =
+  /^ *(?:(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|المحور \S+|في (?:مجال|شان|اطار)|علي (?:صعيد|مستوي|الصعيد|المستوي)|[ء-ي] ?[-.)]|\d{1,2} ?[-.)])(?![ء-ي]))[^.\n]{0,110}$/u
+const HEADING_OF_LIST = /^ *(?:(?:ال)?توصيات(?: [^.\n]{0,60})?|Recommendations) *:?$/u
+
+/** The force of the sentence that leads a list in: it ends with a colon and has a verb of force; or a heading says «التوصيات». */
 function forceBefore(scope: Scope, at: number): Force | null {
-  const before = scope.text
-    .slice(Math.max(0, at - 400), at)
+  let before = scope.text
+    .slice(Math.max(0, at - 700), at)
     .trimEnd()
     .replace(/(?:\(?\d{1,3} ?[.)-] ?-?|[•·▪*-])$/u, '')
     .trimEnd()
+  for (let up = 0; up < 3; up++) {
+    const line = before.slice(before.lastIndexOf('\n') + 1)
+    if (HEADING_OF_LIST.test(line)) return 'recommends'
+    if (!SUBHEADING.test(line)) break
+    before = before.slice(0, before.length - line.length).trimEnd()
+  }
   if (!/[:؛]$/u.test(before)) return null
   const said = before.slice(Math.max(before.lastIndexOf('\n', before.length - 2), before.lastIndexOf('. ')) + 1)
   const arabic = [...said.matchAll(LEAD_AR)].at(-1)?.[1]
@@ -69,6 +85,17 @@ const startsList = (item: Item, index: number, items: readonly Item[], text: str
   index === 0 ||
   /\n[^\n]*\p{L}[^\n]*\n/u.test(`\n${text.slice(items[index - 1]!.end, item.start)}`.replace(/\n[^\n]*$/u, '\n'))
 
+/** Whether an item's number follows the one before, a heading standing between: «… 4. …  ثانيا: …  5. …». */
+const goesOn = (items: readonly Item[], index: number, text: string) => {
+  const last = items[index - 1]
+  if (!last) return false
+  const between = text.slice(last.end, items[index]!.start)
+  return (
+    between.length < 200 &&
+    (Number(items[index]!.mark) === Number(last.mark) + 1 || SUBHEADING.test(between.trim().split('\n')[0] ?? ''))
+  )
+}
+
 /**
  * Proposes each item of a list that says what somebody should do: its own verb gives the force, or else the verb of the sentence
  * that leads the list in.
@@ -85,7 +112,7 @@ export function listedRecommendations(scope: Scope): { drafts: Draft[]; taken: {
   let lead: Force | null = null
   for (const [index, item] of items.entries()) {
     if (startsList(item, index, items, scope.text)) {
-      lead = forceBefore(scope, item.start)
+      lead = forceBefore(scope, item.start) ?? (goesOn(items, index, scope.text) ? lead : null)
       const from = scope.text.lastIndexOf('\n', Math.max(0, item.start - 2))
       if (lead) taken.push(leadIn(scope, from))
     }
@@ -105,17 +132,23 @@ const leadIn = (scope: Scope, from: number) => {
 }
 
 function itemDraft(scope: Scope, item: Item, force: Force, rule: string): Draft {
-  const end = item.end - (/[\s.;؛،,]*(?:\s+and)?[\s.;؛،,]*$/u.exec(item.said)?.[0].length ?? 0)
+  const end = Math.max(
+    item.end - (/[\s.;؛،,]*(?:\s+and)?[\s.;؛،,]*$/u.exec(item.said)?.[0].length ?? 0),
+    item.start + 1,
+  )
   const verb = (OPENS_EN.exec(item.said) ?? OPENS_AR.exec(item.said))?.[0].length ?? 0
-  const action = wordsOf(scope, item.start + (rule === 'item-with-verb' ? verb : 0), Math.max(end, item.start + 1))
+  const isArabic = /[\u0621-\u064a]/u.test(item.said)
+  const from = rule === 'item-with-verb' ? item.start + verb : item.start
+  const task = isArabic && from > item.start ? taskOf(scope, { start: from, end }, force) : null
+  const action = wordsOf(scope, task ? task.action : from, end)
   return draft('recommendation', {
     kind: 'recommendation',
     start: item.start,
-    end: Math.max(end, item.start + 1),
+    end,
     rule,
     fields: {
       force,
-      addressees: addresseesIn(item.said.slice(verb)),
+      addressees: task ? task.addressees : addresseesIn(scope, item, verb),
       action: action.slice(0, 20000) || null,
       number: /^\d+$/.test(item.mark) ? item.mark : null,
     },
@@ -125,8 +158,9 @@ function itemDraft(scope: Scope, item: Item, force: Force, rule: string): Draft 
 const ADDRESSEES =
   /^ (?:upon |on |to |that )?((?:all |the )?(?:Member States|States|Governments|international community|development partners|[\p{L}-]+ partners|Secretary-General|Executive (?:Secretary|Director)))(?=,? (?:to|that|in)\b)|^ ?(?:ب|الي )?((?:جميع |كافة )?(?:ال)?(?:دول(?: الاعضاء)?|حكومات|مجتمع الدولي|امانة العامة|امين العام|منظمات(?: ال\p{L}+)?|قطاع الخاص))(?= (?:الي|علي|ب|ان))/u
 
-const addresseesIn = (said: string) => {
-  const match = ADDRESSEES.exec(said)
+const addresseesIn = (scope: Scope, item: Item, verb: number) => {
+  const match = ADDRESSEES.exec(item.said.slice(verb))
   const who = match?.[1] ?? match?.[2]
-  return who ? [who.replace(/^the /u, '')] : []
+  if (who) return [who.replace(/^the /u, '')]
+  return verb && scope.writes.latin ? addresseesAfter(scope, item.start + verb, item.end) : []
 }

@@ -1,27 +1,30 @@
 import lexicon from '../language/lexicons/en/meetings.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
+import { namesWithAcronym } from './acronym-en.ts'
 import { meetingDraft } from './meeting-draft.ts'
 import { type Draft, type Scope, wordsOf } from './scope.ts'
 
 const eitherCase = (words: readonly string[]) =>
   anyOf([
     ...words,
+    ...words.map((word) => word.toUpperCase()),
     ...words.map((word) => word.replace(/^./, (first) => first.toUpperCase())),
     ...words.map((word) => word.replace(/(?<=^| )./gu, (first) => first.toUpperCase())),
   ])
 const HEAD = eitherCase(lexicon.heads)
-const MODIFIER = String.raw`(?:[A-Z][\p{L}\p{N}&-]*(?:'s)?|\([A-Z][\p{L}-]+\)|${anyOf(lexicon.qualities)}|\d{1,5}(?:st|nd|rd|th)|of the|for|on)`
+const MODIFIER = String.raw`(?:\p{Lu}[\p{L}\p{N}&-]*(?:'s)?|\(\p{Lu}[\p{L}-]+\)|${anyOf(lexicon.qualities)}|\p{Ll}{3,}s'|\d{1,5}(?:st|nd|rd|th)|(?:19|20)\d{2}(?! \p{Ll})|of the|for|on)`
 // The complement: where, about what, with whom; up to a verb or the end of the clause.
-const WORD = String.raw`(?!(?:${anyOf(lexicon.stops)}|and (?:a|an|the|thanked|said|to|urged|called|adopted|agreed)|on \d|on (?:the margins|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|in (?:January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d)(?!\p{L}))(?:"[^"\n]{3,160}"|[\p{L}\p{N}'()/&-]+)`
-const MEETING = new RegExp(
-  String.raw`(?<![\p{L}'-])((?:${MODIFIER} ){0,10})(${HEAD})(?![\p{L}-])((?: \d{4}(?!\d))?(?:(?:: |,? (?=")| (?=(?:${anyOf(lexicon.complements)})(?!\p{L})))${WORD}(?:(?: |, (?=practitioners|experts|prosecution|officials|civil))${WORD}){0,26})?)`,
-  'gu',
-)
+const WORD = String.raw`(?!(?:${anyOf(lexicon.stops)}|with an? (?:declaration|statement|call|decision|agreement|communiqué|pledge)|and (?:a|an|the|thanked|said|to|urged|called|adopted|agreed)|on \d|on (?:the margins|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|in (?:January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d)(?!\p{L}))(?:"[^"\n]{3,160}"|D\.C\.?|U\.S\.|St\.|[\p{L}\p{N}'()/&-]+)`
+const COMPLEMENT = String.raw`(?:(?: \d{4}(?!\d))?(?: \(\p{Lu}[\p{L}\p{N}-]{1,9}\))?(?:(?:: |,? (?=")|, (?=(?:titled|entitled|called|dubbed|themed|under the (?:title|theme)) ")| (?=(?:${anyOf(lexicon.complements)})(?!\p{L})))${WORD}(?:(?: |, (?=practitioners|experts|prosecution|officials|civil))${WORD}){0,26})?)`
+// The noun first, for most words of a text are none; what leads to it is looked for behind.
+const MEETING = new RegExp(String.raw`(?<![\p{L}'-])(${HEAD})(?![\p{L}-])(${COMPLEMENT})`, 'gu')
+const MODIFIERS = new RegExp(String.raw`(?<![\p{L}'-])(?:${MODIFIER} ){1,10}$`, 'u')
+const LONGEST_BEFORE = 170
 const LEAD =
-  /^(?:The|This|That|An?|At|In|During|On|By|Its|After|Following|Participants|For|Since|Under|As|To|From|of the|for|on|and|Also) /u
+  /^(?:(?:\p{Lu}[\p{L}'-]+ )?(?:Statement|Summary|Report|Declaration|Communiqué|Recommendations|Outcomes?|Conclusions|Margins|margins|Chair|Chairs|Participants) of the|The|This|That|An?|At|In|During|On|By|Its|After|Following|Participants|For|Since|Under|As|To|From|of the|for|on|and|Also) /u
 const weak = new RegExp(String.raw`^(?:${anyOf(lexicon.weakHeads)})$`, 'iu')
 const NAMES_IT = new RegExp(
-  String.raw`^(?:: | \d{4}|,? "| (?:of|on|with|to the|held|convened|entitled|titled|dedicated)(?!\p{L}))`,
+  String.raw`^(?:: | \d{4}|,? "| (?:of|on|with|for|to the|held|convened|entitled|titled|dedicated)(?!\p{L}))`,
   'u',
 )
 const DANGLING =
@@ -30,31 +33,86 @@ const DANGLING =
 // Who held it, and where, is no part of a title.
 const WHO_HELD = / (?:held|convened|organi[sz]ed|hosted) (?:by|in|at) .*?(?= (?:to|on|entitled) |$)/u
 
+const SPECIFIC =
+  /\p{Lu}|special|high-level|informal|annual|regional|\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|signing|opening|closing|award|previous|earlier|next|last|upcoming|follow-up|one-day|two-day|three-day|four-day|five-day|week-long|virtual|online|pilot/u
+const VAGUE =
+  /^(?:earlier|open|training|study|national|joint|and|bilateral|two|three|four|five|six|seven|eight|nine|ten|several)?$/u
+const PLURAL = /(?<!days of talk)(?:s|ia)$/u
+// "at a ceremony in …", "hosting the launch of …": an occasion only where somebody is at it.
+const OCCASION = /^(?:ceremony|launch|press conference)$/iu
+const AT_IT =
+  /(?:at|attend(?:ed|s|ing)?|host(?:ed|s|ing)?|come to|during|hold|held|organi[sz]ed?|opened|for) (?:an? |the |its )?(?:[\p{L}.]+ )?$/iu
+
 /** Whether modifiers and complement make of the noun the name of one gathering. */
-function isNamed(before: string, head: string, after: string): boolean {
+function isNamed(before: string, head: string, after: string, lead: string): boolean {
   const bare = before.trim()
-  if (/^(?:earlier|open|training|study|national|joint|and|bilateral)?$/u.test(bare) && weak.test(head)) return false
-  if (weak.test(head) && !/\p{Lu}|special|high-level|informal|annual|regional|\d/u.test(bare)) return false
-  if (!bare) return NAMES_IT.test(after) && !/s$/u.test(head)
+  if (OCCASION.test(head))
+    return AT_IT.test(`${lead}${before}`) && (SPECIFIC.test(bare) || NAMES_IT.test(after) || / in /u.test(after))
+  if (VAGUE.test(bare) && (weak.test(head) || PLURAL.test(head))) return false
+  if (weak.test(head) && !SPECIFIC.test(bare)) return false
+  if (!bare) return NAMES_IT.test(after) && !PLURAL.test(head)
   return true
 }
 
 /** Gatherings in English: modifiers, a noun that names one, and its complement. */
 export function* meetingsInEnglish(scope: Scope): Generator<Draft> {
-  for (const match of scope.text.matchAll(MEETING)) {
-    let start = match.index
-    let before = match[1]!
+  for (const { start: from, before: all, head, tail } of nounsIn(scope.text)) {
+    let start = from
+    let before = all
     for (let lead = LEAD.exec(before); lead; lead = LEAD.exec(before)) {
       start += lead[0].length
       before = before.slice(lead[0].length)
     }
-    const after = match[3]!.replace(DANGLING, '').trimEnd()
-    if (!isNamed(before, match[2]!, after)) continue
-    const end = start + before.length + match[2]!.length + after.length
+    const after = tail.replace(DANGLING, '').trimEnd()
+    if (!isNamed(before, head, after, scope.text.slice(Math.max(0, start - 40), start))) continue
+    const end = start + before.length + head.length + after.length
     const at = start + before.length
+    const quoted = /(?:titled|entitled|called|dubbed|themed|theme|:|,) "([^"\n]{3,160})"/u.exec(after)
     yield meetingDraft(scope, { start, end }, 'head-noun', {
-      title: wordsOf(scope, start, end).replace(WHO_HELD, ''),
-      head: { start: at, end: at + match[2]!.length },
+      title: quoted ? quoted[1]! : wordsOf(scope, start, end).replace(WHO_HELD, ''),
+      head: { start: at, end: at + head.length },
     })
   }
+  yield* byAcronym(scope)
+  yield* byTitleLine(scope)
+}
+
+type Noun = { start: number; before: string; head: string; tail: string; at: number }
+
+/** The nouns with what leads to them; one that itself leads to the next ("consultation meeting") is part of that. */
+function nounsIn(text: string): Noun[] {
+  const nouns = [...text.matchAll(MEETING)].map((match): Noun => {
+    const before = MODIFIERS.exec(text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index))?.[0] ?? ''
+    return { start: match.index - before.length, before, head: match[1]!, tail: match[2]!, at: match.index }
+  })
+  return nouns.filter(({ at }, index) => !(nouns[index + 1] && nouns[index + 1]!.start <= at))
+}
+
+/** "the AMMTC", "2020 CHOGM": a gathering by the acronym that the text has given it. */
+function* byAcronym(scope: Scope): Generator<Draft> {
+  const names = namesWithAcronym(scope).filter(({ kind }) => kind === 'meeting')
+  for (const name of names) yield meetingDraft(scope, name, 'acronym-given', {})
+  if (!names.length) return
+  const again = new RegExp(
+    String.raw`(?<![\p{L}\p{N}(-])(?:(?:\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d{2}) )?(?:${anyOf(names.map(({ acronym }) => acronym))})(?![\p{L}\p{N}-])`,
+    'gu',
+  )
+  for (const match of scope.text.matchAll(again))
+    yield meetingDraft(scope, { start: match.index, end: match.index + match[0].length }, 'acronym', {})
+}
+
+const OPENING = 400
+const ANNOUNCES =
+  /^ *(?:draft |provisional |final )?(?:conference|workshop|seminar|meeting|training|forum|event|summit|symposium)? *(?:programme|program|agenda|concept note)(?: and (?:agenda|programme))? *$/iu
+
+/** A programme's first lines give the title of its meeting, which need have no noun for it: "Internet and Youth" over "Conference programme". */
+function* byTitleLine(scope: Scope): Generator<Draft> {
+  const lines = scope.text.slice(0, OPENING).split('\n')
+  const at = lines.findIndex((line) => ANNOUNCES.test(line))
+  if (at < 0) return
+  const near = [...lines.slice(0, at).toReversed(), ...lines.slice(at + 1, at + 2)]
+  const title = near.find((line) => line.trim().length > 24)
+  if (!title) return
+  const start = scope.text.indexOf(title)
+  yield meetingDraft(scope, { start, end: start + title.trimEnd().length }, 'title-of-programme', {})
 }

@@ -10,14 +10,15 @@ const nameOf = (scope: Scope, one: Holder) =>
   one.kind === 'state' ? wordsOf(scope, one.start, one.end).replace(/^لل/u, 'ال') : one.fields.name
 
 const ORGANISED_BY =
-  /(?:(?:held|convened|organi[sz]ed|co-organi[sz]ed|run|arranged|presented) by|(?:main )?partners and organi[sz]ers included|[وتي]?(?:نظم|تنظم|ينظم|عقد|يعقد|تعقد|اقام)(?:ت|ته|تها|ه|ها)?|بتنظيم(?: من)?|دعت اليه|دعا اليه) (?:في [ء-ي]+ )?(?:the )?$/u
+  /(?:(?:held|convened|co-convened|organi[sz]ed|co-organi[sz]ed|run|arranged|presented|initiated|launched|facilitated|delivered|sponsored) by|(?:[Oo]rgani[sz]ers?|[Cc]onveners?|[Oo]rgani[sz]ed by|[Cc]onvened by) ?:|at the (?:joint )?(?:invitation|initiative|request) of(?: [^.;\n]{3,80} and of)?|(?:main )?partners and organi[sz]ers included|[وتي]?(?:نظم|تنظم|ينظم|عقد|يعقد|تعقد|اقام)(?:ت|ته|تها|ه|ها)?|بتنظيم(?: من)?|دعت اليه|دعا اليه) (?:في [ء-ي]+ )?(?:the )?$/iu
 const ORGANISES =
-  /^(?: \([^)]*\))?,? (?:(?:has|have|will|jointly|also|today|recently) )*(?:held|holds|hold|convened|convenes|organi[sz]ed|organi[sz]es|organi[sz]e|ran|launched|co-organi[sz]ed|[يت]?(?:نظم|عقد)(?:ت|ان)?)(?!\p{L})/u
-const HOSTED_BY = /(?:(?:co-)?hosted by|[وتي]?(?:استضاف|تستضيف|يستضيف)(?:ت|ته|تها|ه|ها)?|باستضافة|بضيافة) (?:the )?$/u
+  /^(?: \([^)]*\))?,? (?:(?:has|have|had|will|is|are|was|were|jointly|also|today|recently|together|successfully) )*(?:held|holds|hold|holding|convened|convenes|convene|convening|organi[sz]ed|organi[sz]es|organi[sz]e|organi[sz]ing|ran|runs|launched|co-organi[sz]ed|co-organi[sz]es|co-convened|[يت]?(?:نظم|عقد)(?:ت|ان)?)(?!\p{L})/u
+const HOSTED_BY =
+  /(?:(?:co-)?[Hh]osted by|[Hh]osts? ?:|[وتي]?(?:استضاف|تستضيف|يستضيف)(?:ت|ته|تها|ه|ها)?|باستضافة|بضيافة) (?:the )?$/u
 const HOSTS =
-  /^(?: (?:has|have|will|also))? (?:co-)?(?:hosted|hosts|host)(?!\p{L})|^,? for hosting|^ (?:ل|علي )دعوت|^ التي استضافت/u
+  /^(?: (?:has|have|had|will|is|are|was|were|also|kindly|jointly))* (?:co-)?(?:hosted|hosts|host|hosting)(?!\p{L})|^,? for hosting|^ (?:ل|علي )دعوت|^ التي استضافت/u
 const JOINED =
-  /^(?:,| and|, and|,? together with| with|,? in (?:cooperation|partnership|collaboration) with| و| مع| بالتعاون مع| بالشراكة مع|،)(?: the)? ?$/u
+  /^(?: of (?:the )?(?:\p{Lu}\p{L}+ (?:of )?)*\p{Lu}\p{L}+(?= and))?(?:,| and|, and| and of| and its partner|(?: (?:organi[sz]ed|co-organi[sz]ed|held|hosted|convened|ran))?,? (?:jointly|together) with| with|,? in (?:close )?(?:co-?operation|partnership|collaboration|coordination|conjunction|association) with|,? with the (?:support|assistance|participation|help) of| و| مع| بالتعاون مع| بالشراكة مع|،)(?: the)? ?$/u
 
 /** The holders that go with one by "and", «و», «مع»: they share what it does. */
 function together(scope: Scope, holders: readonly Holder[], first: Holder): Holder[] {
@@ -43,6 +44,13 @@ function whoDoes(scope: Scope, holders: readonly Holder[], by: RegExp, does: Reg
   })
 }
 
+// "The governments of Kazakhstan and the United States": States that act.
+const isGovernment = (scope: Scope, one: Draft<'state'>) =>
+  one.rule === 'government' ||
+  /[Gg]overnments? of (?:the )?(?:\p{Lu}\p{L}+(?:,? and|,) (?:the )?)*$/u.test(
+    scope.text.slice(Math.max(0, one.start - 90), one.start),
+  )
+
 const outermost = (holders: readonly Holder[]) =>
   holders.filter(
     (one) =>
@@ -54,11 +62,14 @@ export function holdersAround(scope: Scope, meeting: Meeting, sentence: Sentence
   const holders = outermost(
     inside.filter((one) => one.kind === 'organisation' || one.kind === 'state' || one.kind === 'person'),
   ).sort((a, b) => a.start - b.start)
-  const bodies = holders.filter((one) => one.kind !== 'state' || one.rule === 'government')
+  const bodies = holders.filter((one) => one.kind !== 'state' || isGovernment(scope, one))
   const hosts: Holder[] = whoDoes(scope, holders, HOSTED_BY, HOSTS).filter((one) => one.kind !== 'person')
-  const organisers = [...ownersOf(scope, meeting, bodies), ...whoDoes(scope, bodies, ORGANISED_BY, ORGANISES)].filter(
-    (one) => !hosts.includes(one),
-  )
+  const alone = bodies.filter((one) => one.start === sentence.start && one.end === sentence.end)
+  const organisers = [
+    ...alone,
+    ...ownersOf(scope, meeting, bodies),
+    ...whoDoes(scope, bodies, ORGANISED_BY, ORGANISES),
+  ].filter((one) => !hosts.includes(one))
   const named = (list: Holder[]) => [...new Set(list.map((one) => nameOf(scope, one)))]
   return { organisers: named(sentence.end >= meeting.start ? organisers : []), hosts: named(hosts) }
 }
@@ -78,9 +89,15 @@ function ownersOf(scope: Scope, meeting: Meeting, bodies: readonly Holder[]): Ho
   const possessor = bodies.find(
     (body) =>
       body.end <= meeting.start &&
-      /^(?:'s (?:[a-z]+ )?| (?:at|in|during) its (?:[a-z]+ )?)$/u.test(scope.text.slice(body.end, meeting.start)),
+      /^(?:'s (?:[a-z]+ )?| (?:at|in|during) its (?:[a-z]+ )?|(?: [a-z]+){0,3} (?:at|in|during) (?:its|the) (?:[a-z]+ )?)$/u.test(
+        scope.text.slice(body.end, meeting.start),
+      ),
   )
   if (/^(?:جلسة|جلسته|جلستها|دورته|دورتها)/u.test(scope.text.slice(meeting.start, meeting.end)))
     return bodies.filter((one) => one.kind === 'organisation').slice(0, 1)
-  return [possessor, inName].filter((one) => one !== undefined)
+  const its = /(?:^|[ \n])[Aa]t its (?:[a-z]+ )?$/u.test(
+    scope.text.slice(Math.max(0, meeting.start - 24), meeting.start),
+  )
+  const later = its ? bodies.find((body) => body.kind === 'organisation' && body.start >= meeting.end) : undefined
+  return [possessor ?? later, inName].filter((one) => one !== undefined)
 }

@@ -2,6 +2,8 @@ import ar from '../language/lexicons/ar/operative.json' with { type: 'json' }
 import en from '../language/lexicons/en/operative.json' with { type: 'json' }
 import type { Force } from '../domain/finding.ts'
 import { anyOf } from '../language/pattern.ts'
+import { isVerbAr } from '../language/verbs-ar.ts'
+import { taskOf } from './addressee-ar.ts'
 import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
 
 // A paragraph number at the start of a line: "5.", "5 .", «٥ -». Page numbers have nothing after them.
@@ -11,7 +13,7 @@ const NUMBERED_IN_RESOLUTION = new RegExp(
   String.raw`(?<=^|\n) *(\d{1,3}) ?[.)] +(?=(?:${anyOf(en.openers)}|Again|Once|\p{Lu}\p{Ll}{2,}(?:ly|s))(?!\p{L}))`,
   'gu',
 )
-const CALLS_ITSELF = /(?:^|\n| )[SA]\/(?:HRC\/)?RES\/|(?:^|\n) *(?:Resolution \d|القرار \d)/u
+const CALLS_ITSELF = /(?:^|\n| )[SA]\/(?:HRC\/)?RES\/|(?:^|\n) *(?:Resolution \d|(?:ال)?قرار (?:رقم )?[(/]?\d)/u
 const OPENING = 320
 
 /** Whether a text's first lines say that it is a resolution. */
@@ -19,21 +21,42 @@ export const callsItselfResolution = (scope: Scope): boolean => CALLS_ITSELF.tes
 
 const NUMBERED_AR = new RegExp(String.raw`(?<=^|\n) *(\d{1,3}) ?[.)-] *-? *(?=(?:${anyOf(ar.openers)})(?!\p{L}))`, 'gu')
 
+// In a council's resolution any verb, or the noun in its stead, opens a paragraph: «يعهد إلى …», «الطلب من …».
+const NUMBERED_IN_RESOLUTION_AR = /(?<=^|\n) *(\d{1,3}) ?[.)-] *-? *(?=([ء-ي]{3,}))/gu
+
 const FORCE_OF: [RegExp, Force][] = [
-  [/\b(?:Decides|decides)\b|(?:ت|ي)قرر/u, 'decides'],
-  [/\b[Dd]emands\b|(?:ت|ي)طالب/u, 'demands'],
-  [/\b[Cc]alls (?:up)?on\b|\b[Cc]alls for\b|(?:ت|ي)(?:دعو|هيب)/u, 'calls-upon'],
-  [/\b[Uu]rges\b|(?:ت|ي)حث/u, 'urges'],
-  [/\b(?:[Rr]equests|[Dd]irects|[Ii]nstructs)\b|(?:ت|ي)طلب/u, 'requests'],
-  [/\b[Rr]ecommends\b|(?:ت|ي)وصي/u, 'recommends'],
-  [/\b[Ee]ncourages\b|(?:ت|ي)شجع/u, 'encourages'],
+  [
+    /\b(?:Decides|decides)\b|(?<![ء-ي])(?:(?:ت|ي)(?:قرر|عتمد|وافق|صادق|قر|لزم|نشئ|شكل)(?![ء-ي])|(?:الموافقة|المصادقة) علي)/u,
+    'decides',
+  ],
+  [/\b[Dd]emands\b|(?:ت|ي)طالب|^(?:ال)?مطالبة/u, 'demands'],
+  [/\b[Cc]alls (?:up)?on\b|\b[Cc]alls for\b|(?:ت|ي)(?:دعو|هيب)|^(?:ال)?دعوة/u, 'calls-upon'],
+  [/\b[Uu]rges\b|(?:ت|ي)حث|^حث|(?:ت|ي)ناشد|^مناشدة/u, 'urges'],
+  [
+    /\b(?:[Rr]equests|[Dd]irects|[Ii]nstructs)\b|(?:ت|ي)(?:طلب|كلف|عهد|وعز|فوض|رجو)(?![ء-ي])|^(?:ال)?(?:طلب|تكليف)(?![ء-ي])/u,
+    'requests',
+  ],
+  [/\b[Rr]ecommends\b|(?:ت|ي)وصي|^(?:ال)?توصية/u, 'recommends'],
+  [/\b[Ee]ncourages\b|(?:ت|ي)شجع|^(?:ال)?تشجيع/u, 'encourages'],
   [/\b[Ii]nvites\b/u, 'invites'],
-  [/\b(?:[Ss]tresses|[Uu]nderscores|[Uu]nderlines|[Ee]mphasi[sz]es)\b|(?:ت|ي)(?:شدد|ؤكد)(?! من جديد)/u, 'stresses'],
-  [/\b(?:[Rr]eaffirms|[Rr]eiterates|[Aa]ffirms)\b|من جديد|(?:ت|ي)كرر/u, 'reaffirms'],
+  [
+    /\b(?:[Ss]tresses|[Uu]nderscores|[Uu]nderlines|[Ee]mphasi[sz]es)\b|(?:ت|ي)(?:شدد|ؤكد)(?! من جديد| مجددا)|^(?:ال)?(?:تاكيد|تشديد)(?! مجددا| من جديد)/u,
+    'stresses',
+  ],
+  [
+    /\b(?:[Rr]eaffirms|[Rr]eiterates|[Aa]ffirms)\b|من جديد|(?:ت|ي)(?:كرر|جدد)|^(?:ال)?تجديد|(?:تاكيد|يؤكد|تؤكد) مجددا/u,
+    'reaffirms',
+  ],
   [/\b[Ee]xpresses its determination\b|\b[Rr]esolves\b/u, 'commits'],
-  [/\b[Ww]elcomes\b|(?:ت|ي)رحب/u, 'welcomes'],
-  [/\b(?:[Nn]otes|[Tt]akes note|[Rr]ecognizes|[Aa]cknowledges)\b|(?:ت|ي)(?:حيط|لاحظ)/u, 'notes'],
-  [/\b(?:[Cc]ondemns|[Dd]eplores)\b|(?:ت|ي)دين/u, 'condemns'],
+  [
+    /\b[Ww]elcomes\b|(?:ت|ي)(?:رحب|ثمن|شيد|نوه|شكر)(?![ء-ي])|^(?:ال)?(?:ترحيب|اشادة|تثمين|تنويه)|(?:عن|خالص) (?:شكر|تقدير|امتنان)/u,
+    'welcomes',
+  ],
+  [
+    /\b(?:[Nn]otes|[Tt]akes note|[Rr]ecognizes|[Aa]cknowledges)\b|(?:ت|ي)(?:حيط|لاحظ|سجل)|^الاحاطة علما|^اخذ العلم/u,
+    'notes',
+  ],
+  [/\b(?:[Cc]ondemns|[Dd]eplores)\b|(?:ت|ي)(?:دين|ستنكر|شجب|ندد)|^(?:ادانة|استنكار|التنديد|شجب)/u, 'condemns'],
 ]
 
 /** The force of the verb that comes first; "Recalls …" carries none, the next verb counts. */
@@ -56,7 +79,24 @@ const addresseesOf = (scope: Scope, start: number, said: string) => {
   return match ? [match[1]!.replace(/^the (?=Counter|Monitoring|Analytical|Secretary)/u, '').replace(/\s+/g, ' ')] : []
 }
 
+const OPENS_AR = new RegExp(
+  String.raw`^(?:${anyOf(ar.openers)})$|^(?:ال(?:موافقة|طلب|تاكيد|دعوة|اعراب|ترحيب|اشادة|احاطة|تنديد|مصادقة|تنويه|توصية|تشديد|تكليف|مطالبة)|دعوة|حث|تكليف|تشجيع|مطالبة|ادانة|مناشدة|تثمين|اعتماد|توجيه|تجديد|احالة|استمرار|ادراج|ابقاء|عقد|تشكيل|انشاء|تفويض|متابعة)$`,
+  'u',
+)
+
+/** Whether a word opens an operative paragraph of an Arabic resolution. */
+const opensParagraph = (word: string) => OPENS_AR.test(word) || (/^[يت]/u.test(word) && isVerbAr(word))
+
 const OPENER = /^(?:[A-Z]\p{L}+(?: upon| on| that)?|[\u0621-\u064a]+)\s+/u
+
+const VERB_AR = /^[ء-ي]+(?: من جديد| مجددا| بشدة| بقوة| علما(?= ب)| مع التقدير)*/u
+
+/** What an Arabic paragraph asks, and of whom, its verb being over. */
+function taskInArabic(scope: Scope, start: number, end: number, force: Force) {
+  const verb = VERB_AR.exec(scope.text.slice(start, end))?.[0].length ?? 0
+  const { action, addressees } = taskOf(scope, { start: start + verb, end }, force)
+  return { action: wordsOf(scope, Math.min(action, end - 1), end).replace(/[.؛،\s]+$/u, ''), addressees }
+}
 
 type Mark = { number: number; start: number; body: number }
 
@@ -80,7 +120,9 @@ export function operativeParagraphs(scope: Scope): Draft[] {
   const isResolution = callsItselfResolution(scope)
   const marks: Mark[] = [
     ...scope.text.matchAll(isResolution ? NUMBERED_IN_RESOLUTION : NUMBERED_EN),
-    ...scope.text.matchAll(NUMBERED_AR),
+    ...(isResolution
+      ? [...scope.text.matchAll(NUMBERED_IN_RESOLUTION_AR)].filter((match) => opensParagraph(match[2]!))
+      : scope.text.matchAll(NUMBERED_AR)),
   ]
     .map((match) => ({ number: Number(match[1]), start: match.index, body: match.index + match[0].length }))
     .sort((a, b) => a.start - b.start)
@@ -90,7 +132,9 @@ export function operativeParagraphs(scope: Scope): Draft[] {
     const limit = ordered[index + 1]?.start ?? endOfLast(scope.text, mark.body)
     const said = scope.text.slice(mark.body, limit)
     const end = mark.body + said.replace(/[\s\d]*$/u, '').length
-    const action = wordsOf(scope, mark.body, end).replace(OPENER, '')
+    const force = forceOf(said)
+    const arabic = /^[\u0621-\u064a]/u.test(said) ? taskInArabic(scope, mark.body, end, force) : null
+    const action = arabic?.action ?? wordsOf(scope, mark.body, end).replace(OPENER, '')
     return draft('recommendation', {
       kind: 'recommendation',
       start: mark.body,
@@ -98,8 +142,8 @@ export function operativeParagraphs(scope: Scope): Draft[] {
       rule: 'operative-paragraph',
       words: [{ start: mark.start, end: mark.body }],
       fields: {
-        force: forceOf(said),
-        addressees: addresseesOf(scope, mark.body, said),
+        force,
+        addressees: arabic?.addressees.length ? arabic.addressees : addresseesOf(scope, mark.body, said),
         action,
         number: String(mark.number),
       },

@@ -1,45 +1,70 @@
 import lexicon from '../language/lexicons/ar/organisations.json' with { type: 'json' }
-import { anyOf } from '../language/pattern.ts'
+import { bodyNameEnd } from '../language/body-name-ar.ts'
+import { endsNameAr, isAdjectiveAr, needsGenitive, type NounForm, nounForms } from '../language/nouns-ar.ts'
+import { remember } from '../language/remember.ts'
+import { phraseAt } from '../language/phrases.ts'
 import { foldWords } from '../language/view.ts'
+import { bodyBook } from './bodies.ts'
 import { isGivenName } from './name-ar.ts'
 import type { Scope } from './scope.ts'
+import { stateBook } from './states.ts'
 
-const HEADS = [...lexicon.masculineHeads, ...lexicon.feminineHeads]
-const HEAD = anyOf(HEADS)
-const WORD = String.raw`(?:"[^"\n]{2,30}"|[ء-ي\p{N}-]+)`
-// «والتعاون» goes on with a name; «والأمم», «والمنظمات», «والدول» begin another.
-const AND = String.raw`و(?!(?:ال|لل)?(?:${HEAD}|امم|منظمات|دول|جهات|هيئات|مؤسسات|مجتمع|وزارات|جامعات|مراكز|شركات|حكومات|قائم|خبراء|مشارك|ممثل|امين|انتربول|اتحاد)(?![ء-ي]))`
-const DEFINITE = String.raw`(?:(?:${AND})?(?:ال|لل)[ء-ي]{2,})`
-const LINK = String.raw`(?:ل(?:${HEAD}|${anyOf(lexicon.continuations)})|(?:في|من اجل) (?:(?:مكافحة|منع|مجال) )?ال[ء-ي]+(?= ال)|(?:في|من اجل) (?:مكافحة|منع) ال[ء-ي]+|في (?:مركز|معهد|منظمة) [ء-ي]+|في ال(?:منتدي|امم|جامعة|مركز)(?: [ء-ي]+)?|المعني[ةه]? ب[ء-ي]+|ال?مكلف[ةه]? ب[ء-ي]+)`
-const MORE = String.raw`(?: (?:${LINK}|${DEFINITE}|(?:${AND})?(?:${anyOf(lexicon.continuations)}))){0,8}`
-const NAMED = new RegExp(
-  String.raw`(?<![ء-ي])([وف]?[بلك]?)((?:ال|لل)(?:${HEAD})(?: ${DEFINITE}| المعني[ةه]? ب[ء-ي]+)${MORE}|(?:${HEAD}) ${WORD}${MORE})( \(([A-Z][A-Za-z-]{1,9}|\p{Script=Arabic}{3,12})\))?`,
-  'gu',
-)
-const STOP = new RegExp(String.raw` (?:${anyOf(lexicon.stops)})(?![ء-ي]).*$`, 'su')
-const notNext = new Set(lexicon.notNext.map(foldWords))
-const continuations = new Set(lexicon.continuations.map(foldWords))
 const masculine = new Set(lexicon.masculineHeads.map(foldWords))
+const feminine = new Set(lexicon.feminineHeads.map(foldWords))
+const notNext = new Set(lexicon.notNext.map(foldWords))
+const startsAnother = new Set(lexicon.startsAnother.map(foldWords))
+// «مجلسا وزراء العدل والداخلية», «لجنتي …»: two bodies of one name.
+const duals = new Set([
+  ...[...masculine].flatMap((head) => [`${head}ي`, `${head}ا`]),
+  ...[...feminine].flatMap((head) => [head.replace(/ة$/u, 'تي'), head.replace(/ة$/u, 'تا')]),
+])
+const isHead = (bare: string) => masculine.has(bare) || feminine.has(bare)
+const isHeadForm = ({ bare, article }: NounForm) => isHead(bare) || (!article && duals.has(bare))
+
+const headIn = remember((word) => nounForms(word).find(isHeadForm) ?? null)
+
+/** «والجمعية العامة», «والدول الأعضاء», «والأردن»: what «و» joins is another name. */
+function beginsAnother(scope: Scope, at: number, skip: number): boolean {
+  const word = scope.tokens[at]!.text.slice(skip)
+  const bare = word.replace(/^(?:ال|لل)/u, '')
+  if (isHead(bare) || startsAnother.has(bare) || /^ال[ء-ي]+(?:ين|ون)$/u.test(word)) return true
+  return Boolean(phraseAt(scope.tokens, scope.text, bodyBook, at) ?? phraseAt(scope.tokens, scope.text, stateBook, at))
+}
 
 /** Whether the word after a head noun names anything: an adjective that agrees, a noun it is of, a proper name. */
-function names(head: string, next: string, following: string, clitic: string): boolean {
-  if (notNext.has(next)) return false
-  const bare = head.replace(/^(?:ال|لل)/u, '')
-  const isDefinite = /^(?:ال|لل)/u.test(head)
-  if (isDefinite)
-    return masculine.has(bare)
-      ? !/^ال[ء-ي]+ة$/u.test(next) || next === 'المعنية'
-      : /ة$|^لل|^ل|^ال(?:عليا|كبري)$/u.test(next)
-  if (/ل$/u.test(clitic) && (bare === 'ادارة' || isGivenName(next))) return false
-  if (continuations.has(next)) return true
-  if (/^ل[^ل]|^و|^ي[ء-ي]{3}|^ت[ء-ي]{3}/u.test(next)) return false
+function names(form: NounForm, scope: Scope, at: number): boolean {
+  const next = scope.tokens[at + 1]
+  if (!next) return false
+  const gap = scope.text.slice(scope.tokens[at]!.end, next.start)
+  if (gap === ' "') return !form.article
+  if (gap !== ' ' || notNext.has(next.text) || (endsNameAr(next.text) && !needsGenitive(next.text))) return false
+  const word = next.text
+  if (form.article) {
+    // «الجريمة المنظمة» describes; «إدارة المركز» names no more than «المركز».
+    if (!word.startsWith('ال') || /^ال[ء-ي]+ة$/u.test(scope.tokens[at - 1]?.text ?? '')) return false
+    const agrees = masculine.has(form.bare) ? !word.endsWith('ة') : /ة$|^ال(?:عليا|كبري)$/u.test(word)
+    return agrees && isAdjectiveAr(word.slice(2))
+  }
+  if (form.clitic.endsWith('ل') && (form.bare === 'ادارة' || isGivenName(word))) return false
+  if (needsGenitive(word)) return true
+  if (duals.has(form.bare) && !isHead(form.bare)) return word.startsWith('ال')
+  if (/^ل[^ل]|^و|^[بك]ال/u.test(word)) return false
   // «جمعية نسائية», «بعثة سياسية»: an adjective without an article describes and names nothing.
-  return !(/(?:ية|ي|ين|ون)$/u.test(next) && !/^ال/u.test(next)) || /^ل/u.test(following)
+  if (/^ال/u.test(word)) return !isHead(word.slice(2)) || /^ ال/u.test(scope.text.slice(next.end, next.end + 3))
+  return (
+    !isAdjectiveAr(word) ||
+    isGivenName(word) ||
+    isBook(scope, at + 1) ||
+    /^ ل[ء-ي]{4}/u.test(scope.text.slice(next.end, next.end + 6))
+  )
 }
+
+const isBook = (scope: Scope, at: number) => phraseAt(scope.tokens, scope.text, stateBook, at) !== null
 
 // «اللجنة المنشأة عملا بالقرارين 1267 (1999) و1989 (2011)»
 const PURSUANT =
   /(?<![ء-ي])[وف]?[بل]?((?:ال|لل)?لجنة (?:مجلس الامن )?(?:المنشاة )?(?:عملا ب|بموجب )(?:ال)?قرار(?:ات|ين)? \d{4} ?\(\d{4}\)(?:(?: ?،)? ?و ?\d{4} ?\(\d{4}\))*)/gu
+const BRACKET = /^ ?\((?:[A-Z][A-Za-z-]{1,9}|\p{Script=Arabic}{3,12})\)/u
 
 /** Bodies in Arabic by a head noun and what names it. Offsets are the view's. */
 export function* bodiesInArabic(scope: Scope): Generator<{ start: number; end: number }> {
@@ -47,12 +72,14 @@ export function* bodiesInArabic(scope: Scope): Generator<{ start: number; end: n
     const end = match.index + match[0].length
     yield { start: end - match[1]!.length, end }
   }
-  for (const match of scope.text.matchAll(NAMED)) {
-    const [whole, clitic, full, bracket] = match
-    const said = full!.replace(STOP, '').replace(/ (?:في|من اجل)$/u, '')
-    const [head, next, following] = said.split(' ')
-    if (!next || !names(head!, next, following ?? '', clitic!)) continue
-    const start = match.index + clitic!.length
-    yield { start, end: bracket && said === full ? match.index + whole.length : start + said.length }
+  const { tokens, text } = scope
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const form = headIn(token.text)
+    if (!form || !names(form, scope, at)) continue
+    const end = bodyNameEnd(scope, at, form.article, (index, skip) => beginsAnother(scope, index, skip))
+    if (end === token.end) continue
+    const bracket = BRACKET.exec(text.slice(end, end + 16))
+    yield { start: token.start + form.skip, end: end + (bracket?.[0].length ?? 0) }
   }
 }

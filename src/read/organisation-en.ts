@@ -1,40 +1,119 @@
 import lexicon from '../language/lexicons/en/organisations.json' with { type: 'json' }
-import { anyOf } from '../language/pattern.ts'
+import states from '../language/lexicons/states.json' with { type: 'json' }
+import { anyOf, AT_CAPITAL } from '../language/pattern.ts'
+import { namesWithAcronym } from './acronym-en.ts'
 import type { Scope } from './scope.ts'
 
-const CAP = String.raw`[A-Z](?:[\p{L}\p{N}'&]|-(?!based))*`
+const CAP = String.raw`\p{Lu}(?:[\p{L}\p{N}'&/]|-(?!based))*`
 const HEAD = anyOf(lexicon.heads)
-const TAIL = String.raw`(?: (?:of|for|on|against|to) (?:the )?${CAP}(?:(?: (?:and|&)| (?:of|for|on|against)(?: the)?)? ${CAP}){0,8})?`
+// What a name is of or for goes on over capitals, but not into an instrument's, a meeting's or an office's name.
+const PART = String.raw`(?!(?:${anyOf(lexicon.instrumentWords)})(?!\p{L}))${CAP}`
+const SMALL = '(?:of|for|on|against)(?: the)?'
+const TAIL = String.raw`(?: (?:of|for|on|against|to) (?:the )?${PART}(?:(?: (?:and|&)| ${SMALL}|, (?=${CAP}(?:, ${CAP})? and ))? ${PART}){0,8}(?: in ${CAP}(?: ${CAP}){0,2}(?= \())?)?`
+const SEAT = String.raw`(?:(?<= Office) in ${CAP}(?: ${CAP})?)?`
+const ACRONYM = String.raw`(?: \(\p{Lu}[\p{L}\p{N}-]{1,9}\))?`
 // Names that lead to their head (Arab Women's Committee), names that follow it (Ministry of Interior), and both.
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}'-])(?:(?:Rule of Law|${CAP}(?:'s)?) (?:(?:and|&) (?=${CAP} ))?){0,7}(?:${HEAD})(?![\p{L}-])${TAIL}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?(?: \([A-Z][A-Za-z-]{1,9}\))?`,
+  String.raw`${AT_CAPITAL}(?<![\p{L}'-])(?:(?:Rule of Law|${CAP}(?:'s)?)(?: \(\p{Lu}{2,6}\))? (?:(?:and|&|against) (?=${CAP} )){0,1}){0,8}(?:${HEAD})(?![\p{L}-])(?! (?:Presidency|Convention|Regulation|Directive))${TAIL}${SEAT}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?${ACRONYM}`,
   'gu',
 )
+const COMPANY = new RegExp(
+  String.raw`${AT_CAPITAL}(?<![\p{L}'-])${CAP}(?: ${CAP}){0,3},? (?:${anyOf(lexicon.companyForms)})(?!\p{L})`,
+  'gu',
+)
+const FOREIGN = new RegExp(
+  String.raw`${AT_CAPITAL}(?<![\p{L}'-])(?:${anyOf(lexicon.foreignHeads)}) (?:${CAP} ){0,3}(?:${anyOf(lexicon.foreignLinks)}) (?:(?:${anyOf(lexicon.foreignLinks)}|[ld]'${CAP}|${CAP}) ){0,8}(?:[ld]')?${CAP}${ACRONYM}`,
+  'gu',
+)
+const TOWN = new RegExp(String.raw`(?<![\p{L}'-])(?:City|Municipality) of ${CAP}(?: ${CAP})?`, 'gu')
 const STARTER = new RegExp(String.raw`^(?:${anyOf(lexicon.starters)})\.? `, 'u')
-// A gathering before a body's name is none of it: "Regional Conference for Arab League".
+// A gathering or an office before a body's name is none of it: "Regional Conference for Arab League".
 const GATHERING =
-  /^.*(?:Conference|Meeting|Summit|Workshop|Seminar|Congress|Session|Representative|Director|Chair|Head|Secretary-General|Minister|Ambassador)s?(?: (?:of|for|to))? (?=[A-Z])/u
+  /^.*(?:Conference|Meeting|Summit|Workshop|Seminar|Congress|Session|Representative|Director|Chair|Head|Secretary-General|Minister|Ambassador|Council Presidency|Report)s?(?: (?:of|for|to))? (?=\p{Lu})/u
 const GENERIC = new RegExp(String.raw`^(?:${HEAD}|${anyOf(lexicon.notBodies)})$`, 'u')
 const NO_BODY = new RegExp(String.raw`(?:${anyOf(lexicon.notEndings)})$`, 'u')
+// "Representative of the Chairperson of the Commission for …": what follows is what the representative is for.
+const OF_OFFICE = /(?:Chairperson|Chairman|Chair|President|Secretary-General) of the $/u
+// "The Gulf Forum on … closed here", "at the second Forum": a gathering, and no body.
+const GATHERS =
+  /^ (?:was held|is held|will be held|took place|takes place|opened|opens|closed|closes|concluded|concludes|began|begins|ended|ends|kicked off|convened in|wrapped up)(?!\p{L})/u
+const ORDERED =
+  /(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)|annual|inaugural) $/iu
+const MAY_GATHER = /(?<!\p{L})(?:Forum|Congress|Assembly|Conference|Dialogue)(?!\p{L})/u
+const LAST_PHRASE = / (?:on|for) .*$/u
+
+// "Ministry of Justice of the Kingdom of Morocco": the State is named for itself, and is no part of the name.
+const OF_STATE = new RegExp(
+  String.raw`(?<= (?:of|for) .*) of (?:the )?(?:\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?of (?:the )?)?(?:${anyOf(states.flatMap(({ en }) => en))})$`,
+  'u',
+)
+
+const IS_STATE = new RegExp(`^(?:${anyOf(states.flatMap(({ en }) => en))})$`, 'u')
 
 // The Security Council's committees go by the resolutions that made them.
 const PURSUANT =
-  /(?<!\p{L})(?:Security Council )?Committee (?:established )?pursuant to (?:Security Council )?resolutions? \d{3,4} \(\d{4}\)(?:(?:,| and|, and) \d{3,4} \(\d{4}\))*|(?<![\p{L}\d])\d{4} Committee(?!\p{L})/gu
+  /(?=[SC\d])(?<!\p{L})(?:Security Council )?Committee (?:established )?pursuant to (?:Security Council )?resolutions? \d{3,4} \(\d{4}\)(?:(?:,| and|, and) \d{3,4} \(\d{4}\))*|(?=\d)(?<![\p{L}\d])\d{4} Committee(?!\p{L})/gu
 
-/** Bodies in English by a capitalised name with a head noun. Offsets are the view's. */
-export function* bodiesInEnglish(scope: Scope): Generator<{ start: number; end: number }> {
-  for (const match of scope.text.matchAll(PURSUANT)) yield { start: match.index, end: match.index + match[0].length }
-  for (const match of scope.text.matchAll(NAMED)) {
-    let said = match[0]
-    let start = match.index
-    const drop = (length: number) => {
-      start += length
-      said = said.slice(length)
-    }
-    for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) drop(lead[0].length)
-    drop(GATHERING.exec(said)?.[0].length ?? 0)
-    for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) drop(lead[0].length)
-    if (GENERIC.test(said) || NO_BODY.test(said) || said.split(' ').length < 2) continue
-    yield { start, end: start + said.length }
+type Span = { start: number; end: number }
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length })
+
+/** Bodies in English by a capitalised name with a head noun, a company's form, or an acronym. Offsets are the view's. */
+export function* bodiesInEnglish(scope: Scope): Generator<Span> {
+  const { text } = scope
+  for (const pattern of [PURSUANT, COMPANY, FOREIGN, TOWN])
+    for (const match of text.matchAll(pattern)) yield spanOf(match)
+  for (const match of text.matchAll(NAMED)) {
+    const name = nameIn(text, match)
+    if (name) yield name
+  }
+  for (const name of namesWithAcronym(scope)) if (name.kind === 'organisation') yield name
+  yield* standingAlone(text)
+}
+
+/** What of a match is the body's name; null when nothing is. */
+function nameIn(text: string, match: RegExpExecArray): Span | null {
+  let said = match[0]
+  let start = match.index
+  const drop = (length: number) => {
+    start += length
+    said = said.slice(length)
+  }
+  for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) drop(lead[0].length)
+  drop(GATHERING.exec(said)?.[0].length ?? 0)
+  for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) drop(lead[0].length)
+  if (OF_OFFICE.test(text.slice(Math.max(0, start - 30), start))) said = said.replace(LAST_PHRASE, '')
+  said = said.replace(OF_STATE, '')
+  const gathers =
+    MAY_GATHER.test(said) &&
+    (GATHERS.test(
+      text
+        .slice(match.index + match[0].length, match.index + match[0].length + 60)
+        .replace(/^(?: the|,)? (?:\p{Lu}[\p{L}-]+ |of |on |the ){0,6}(?=[a-z]+)/u, ' '),
+    ) ||
+      ORDERED.test(text.slice(Math.max(0, start - 12), start)))
+  if (gathers) return null
+  const isNone =
+    IS_STATE.test(said) || GENERIC.test(said) || NO_BODY.test(said) || !said.includes(' ') || /^\p{Ll}/u.test(said)
+  return isNone ? null : { start, end: start + said.length }
+}
+
+/** "the Commission": a body that the text names in no other way. */
+function* standingAlone(text: string): Generator<Span> {
+  for (const { alone, longer } of ALONE) {
+    const places = [...text.matchAll(alone)] as RegExpExecArray[]
+    if (!places.length) continue
+    const isNamed = [...text.matchAll(longer)].some(
+      ({ index }) => !OF_OFFICE.test(text.slice(Math.max(0, index - 30), index)),
+    )
+    if (!isNamed) for (const match of places) yield spanOf(match)
   }
 }
+
+const ALONE = lexicon.standalone.map((noun) => ({
+  alone: new RegExp(String.raw`(?<=(?<!\p{L})[Tt]he )${noun}(?![\p{L}-])`, 'gu'),
+  longer: new RegExp(
+    String.raw`(?<=(?!The )\p{Lu}[\p{L}'-]+ )${noun}(?!\p{L})|(?<!\p{L})${noun} (?:on|for|of) (?:the )?(?=\p{Lu})`,
+    'gu',
+  ),
+}))

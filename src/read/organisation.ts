@@ -1,4 +1,4 @@
-import { findPhrases, phraseAt, phraseBook } from '../language/phrases.ts'
+import { findPhrases, phraseAt, phraseBook, type PhraseHit } from '../language/phrases.ts'
 import { bodyBook } from './bodies.ts'
 import { bodiesInArabic } from './organisation-ar.ts'
 import { bodiesInEnglish } from './organisation-en.ts'
@@ -16,12 +16,24 @@ const BRACKET = /^ ?\(([A-Z][A-Za-z-]{1,9}|\p{Script=Arabic}{3,12})\)/u
 
 /** Bodies that the lexicon knows by name, the short name in brackets after them included. */
 function known(scope: Scope): Body[] {
-  return findPhrases(scope.tokens, scope.text, bodyBook).flatMap((hit) => {
+  return withOwner(scope, findPhrases(scope.tokens, scope.text, bodyBook)).flatMap((hit) => {
     const bracket = BRACKET.exec(scope.text.slice(hit.end, hit.end + 15))
     const whole = made(scope, hit.start, hit.end + (bracket?.[0].length ?? 0), 'known-body')
     return [whole, ...ownersIn(scope, hit)]
   })
 }
+
+/** "UN Counter-Terrorism Implementation Task Force": whose body it is belongs to the name. */
+const withOwner = (scope: Scope, hits: PhraseHit<string>[]) =>
+  hits.flatMap((hit, index) => {
+    const [before, after] = [hits[index - 1], hits[index + 1]]
+    const joins = (a?: PhraseHit<string>, b?: PhraseHit<string>) =>
+      a?.value === 'united-nations' &&
+      b !== undefined &&
+      scope.text.slice(a.end, b.start) === ' ' &&
+      /^[A-Z]/.test(scope.text[a.start]!)
+    return joins(hit, after) ? [] : joins(before, hit) ? [{ ...hit, start: before!.start, from: before!.from }] : [hit]
+  })
 
 /** «المديرية التنفيذية للجنة مكافحة الإرهاب» names the directorate and, after its «ل», the committee that it serves. */
 function ownersIn(scope: Scope, { from, to }: { from: number; to: number }): Body[] {

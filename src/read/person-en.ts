@@ -1,60 +1,92 @@
 import people from '../language/lexicons/en/people.json' with { type: 'json' }
-import { anyOf } from '../language/pattern.ts'
-import { firstWithin, type Holder, holdersIn, nameOfHolder, nearestInSentence } from './affiliation.ts'
-import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
+import { anyOf, AT_CAPITAL } from '../language/pattern.ts'
+import { type Holder, holdersIn, nameOfHolder, nearestInSentence } from './affiliation.ts'
+import { bodyAfter, type Office, OFFICE_NOUN, officeAt } from './office-en.ts'
+import { type Draft, draft, foundOf, type Scope, wordsOf } from './scope.ts'
 import { meetsAny, sortedSpans, startingIn } from './sorted-spans.ts'
+import { takenPlaces } from './taken.ts'
 
 type Span = { start: number; end: number }
+type Candidate = Span & { rule: string; listed?: boolean }
 
-const PARTICLE = '(?:bin|bint|ibn|al|el|de|del|de la|der|van|van der|von|da|dos|di|la|le|ter)'
-const PART = String.raw`[A-Z][\p{L}'-]*\p{L}`
-const NAME = String.raw`${PART}(?: (?:[A-Z]\.|${PARTICLE}(?= [A-Z])|${PART})){1,4}`
-const HONORIFIC = anyOf(people.honorifics)
-const ROLE = anyOf(people.roles)
+const PARTICLE = '(?:bin|bint|ibn|al|el|de|del|de la|der|van|van der|von|da|dos|di|la|le|ter|wal|ul|ur|e|y)'
+const PART = String.raw`\p{Lu}[\p{L}'-]*\p{L}`
+const NAME = String.raw`(?:${PART}|\p{Lu}\.)(?: (?:\p{Lu}\.|${PARTICLE}(?= \p{Lu})|${PART})){1,4}`
+const HONORIFIC = String.raw`(?<!Crown )(?:${anyOf(people.honorifics)})`
 const FIELD = anyOf(people.offices)
 // Prime Minister and Head of Government; Minister of Foreign Affairs and External Cooperation; Interior Minister
-const OFFICE = String.raw`(?:(?:Prime|Foreign|Interior|Justice|Defence|Deputy|Senior|Acting|Former|former|Assistant|Permanent|Special|Joint|then) )*(?:${ROLE})(?: (?:of|for)(?: the)? (?:${FIELD})(?:(?:,| and|, and) (?:${FIELD}))*(?:,? (?:[A-Z]\p{L}+ ){1,3}and [A-Z]\p{L}+ [A-Z]\p{L}+)?)?`
+const OFFICE = String.raw`(?:(?:Prime|Foreign|Interior|Justice|Defence|Deputy|Senior|Acting|Former|former|Assistant|Permanent|Special|Joint|then) )*(?:${OFFICE_NOUN})(?: (?:of|for)(?: the)? (?:${FIELD})(?:(?:,| and|, and) (?:${FIELD}))*(?:,? (?:\p{Lu}\p{L}+ ){1,3}and \p{Lu}\p{L}+ \p{Lu}\p{L}+)?)?`
 const OFFICES = String.raw`${OFFICE}(?:(?:,| and|, and) (?:the )?${OFFICE})*`
 
-const AFTER_HONORIFIC = new RegExp(String.raw`(?<![\p{L}.-])((?:(?:${HONORIFIC}) )+)(${NAME}|[A-Z][\p{L}'-]+)`, 'gu')
-const BEFORE_ROLE = new RegExp(
-  String.raw`(?<![\p{L}])(${NAME})(?: \([^)\n]{2,40}\))?,? (?=(?:the |a |an |its )?(?:[A-Z]\p{L}+(?:'s)? ){0,3}${OFFICE})`,
+const AFTER_HONORIFIC = new RegExp(
+  String.raw`${AT_CAPITAL}(?<![\p{L}.-])((?:(?:${HONORIFIC}) )+)(${NAME}|\p{Lu}[\p{L}'-]+)`,
   'gu',
 )
-const ROLES_HERE = new RegExp(String.raw`(?<!\p{L})${OFFICES}(?!\p{L})`, 'gu')
-const SPEAKS = new RegExp(String.raw`(?<![\p{L}])(${NAME}),? (?:${anyOf(people.reportingVerbs)})(?!\p{L})`, 'gu')
+const BEFORE_COMMA = new RegExp(String.raw`${AT_CAPITAL}(?<![\p{L}])(${NAME})(?: \([^)\n]{2,60}\))?, ?`, 'gu')
+const ROLES_HERE = new RegExp(String.raw`(?<![\p{L}-])${OFFICES}(?![\p{L}-])`, 'gu')
+const SPEAKS = new RegExp(
+  String.raw`${AT_CAPITAL}(?<![\p{L}])(${NAME}),? (?:${anyOf(people.reportingVerbs)})(?!\p{L})`,
+  'gu',
+)
+const BY = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(people.actsBy)}) (?:(?:${HONORIFIC}) )*(${NAME})`, 'gu')
+// "Moderator: Leila Sassi, journalist", "– Omar Haddad, Hedayah": an entry of a list of people.
+const LABELLED = new RegExp(
+  String.raw`${AT_CAPITAL}(?<=(?:^|\n|\() *(?:[-•–*·▪] *)?(?:${anyOf(people.personLabels)}) ?: *|\n *[-•–*·▪] *)(?:(?:${HONORIFIC}) )*(${NAME})(?= ?[,(;\n)]|$)`,
+  'gu',
+)
 const NAME_HERE = new RegExp(String.raw`^(?:'s|,)? ((?:(?:${HONORIFIC}) )*)(${NAME})`, 'u')
 const ROLE_AT_END = new RegExp(String.raw`(?:^|[^\p{L}])(${OFFICES})$`, 'u')
-const ROLE_AFTER = new RegExp(
-  String.raw`^(?: \(([^)\n]{2,40})\))?,? (?:the |a |an |its )?((?:[A-Z]\p{L}+(?:'s)? ){0,3}?)(${OFFICES})(?!\p{L})`,
-  'u',
-)
 const HONORIFICS_AT_END = new RegExp(String.raw`(?:^|[^\p{L}-])((?:(?:${HONORIFIC}) )+)$`, 'u')
+const EACH_HONORIFIC = new RegExp(String.raw`(?:${anyOf(people.honorifics)})(?= )`, 'gu')
+const RANK =
+  /^(?:Judge|Justice|Ambassador|Professor|Senator|Bishop|Archbishop|Imam|Rabbi|Inspector|Superintendent|Commander)$/u
+const LABEL_BEFORE = new RegExp(String.raw`(?:^|[\n(–•*-]) *(${anyOf(people.personLabels)}) ?: *$`, 'u')
+const ROLE_LABEL =
+  /^(?:Chair|Chairperson|Chairman|Moderator|Rapporteur|Facilitator|Session [Cc]hair|Co-[Cc]hairs?|Moderators|Chairs)$/u
 
 const given = new Set(people.givenNames)
 const notNames = new Set(people.notNames)
-const isName = (said: string) => said.split(/[ -]/).every((word) => !notNames.has(word))
+const isName = (said: string) => said.split(/[ -]/u).every((word) => !notNames.has(word))
 
-/** The places where something stands that shows a name: an honorific, an office, a verb of speech. */
-function* candidates(scope: Scope, holders: readonly Holder[]): Generator<Span & { rule: string }> {
+/** The places where something stands that shows a name: an honorific, an office, a verb of speech, an entry of a list. */
+function* candidates(scope: Scope, holders: readonly Holder[]): Generator<Candidate> {
   const { text } = scope
   for (const match of text.matchAll(AFTER_HONORIFIC)) {
     const start = match.index + match[1]!.length
-    yield { start, end: start + match[2]!.length, rule: 'honorific' }
+    yield { start, end: start + match[2]!.length, rule: 'honorific', listed: isEntry(text, match.index) }
+  }
+  for (const match of text.matchAll(LABELLED)) {
+    const end = match.index + match[0].length
+    yield { start: end - match[1]!.length, end, rule: 'list-of-people', listed: true }
   }
   for (const match of text.matchAll(ROLES_HERE)) {
     const at = afterBody(text, holders, match.index + match[0].length)
     const name = NAME_HERE.exec(text.slice(at, at + 140))
-    if (!name) continue
+    if (!name || (/^[,\n]/u.test(name[0]) && /^\p{Ll}/u.test(match[0]))) continue
     const start = at + name[0].length - name[2]!.length
     yield { start, end: start + name[2]!.length, rule: 'role-before' }
   }
-  for (const match of text.matchAll(BEFORE_ROLE))
+  for (const match of text.matchAll(BEFORE_COMMA)) {
+    if (!officeAt(text, holders, match.index + match[0].length)) continue
     yield { start: match.index, end: match.index + match[1]!.length, rule: 'role-after' }
-  for (const match of text.matchAll(SPEAKS)) {
-    if (given.has(match[1]!.split(' ')[0]!))
-      yield { start: match.index, end: match.index + match[1]!.length, rule: 'known-name-speaks' }
   }
+  for (const match of text.matchAll(BY)) {
+    const end = match.index + match[0].length
+    yield { start: end - match[1]!.length, end, rule: 'acts' }
+  }
+  for (const match of text.matchAll(SPEAKS)) {
+    if (given.has(match[1]!.split(' ')[0]!) || isLikelyName(match[1]!))
+      yield { start: match.index, end: match.index + match[1]!.length, rule: 'speaks' }
+  }
+}
+
+/** Two or three words in capitals and small letters, none of them a word of the language of meetings. */
+const isLikelyName = (said: string) => /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'-]+){1,2}$/u.test(said) && !/s$/u.test(said)
+
+/** Whether an entry of a list of people begins here: after a bullet, a label or a semicolon. */
+const isEntry = (text: string, at: number) => {
+  const before = text.slice(Math.max(0, at - 60), at)
+  return /(?:^|\n) *(?:[-•–*·▪] *)?$|[;:(] *$|(?:[;:,] | and )$/u.test(before) && /[\n:;(]|[-•–*] *$/u.test(before)
 }
 
 /** "Executive Director of CTED" → the end of the body, where one is named; "Representative of Egypt to the United Nations" too. */
@@ -74,12 +106,10 @@ const longestAt = (holders: readonly Holder[], start: number) => startingIn(hold
 
 const FARTHEST = 200
 
-type Office = { role: string; at: Span; body: Holder | undefined }
-
 /** The office written before a name, over its honorifics: "UNOCT's Under-Secretary-General Vladimir …". */
 function officeBefore(scope: Scope, holders: readonly Holder[], name: number): Office | null {
   const { text } = scope
-  let end = text.slice(0, name).replace(/,? ?$/u, '').length
+  let end = text.slice(Math.max(0, name - FARTHEST), name).replace(/,? ?$/u, '').length + Math.max(0, name - FARTHEST)
   let body: Holder | undefined
   for (let round = 0; round < 2; round++) {
     const ending = startingIn(holders, end - FARTHEST, end).find((one) => one.end === end)
@@ -92,7 +122,7 @@ function officeBefore(scope: Scope, holders: readonly Holder[], name: number): O
   const role = ROLE_AT_END.exec(text.slice(Math.max(0, end - 120), end))?.[1]
   if (!role) return null
   const start = end - role.length
-  return { role, at: { start, end }, body: body ?? possessorOf(text, holders, start) }
+  return { at: { start, end }, body: body ?? possessorOf(text, holders, start) }
 }
 
 const possessorOf = (text: string, holders: readonly Holder[], start: number) =>
@@ -100,50 +130,51 @@ const possessorOf = (text: string, holders: readonly Holder[], start: number) =>
     (one) => start - one.end >= 0 && start - one.end <= 4 && /^(?:'s|,)? ?(?:the )?$/u.test(text.slice(one.end, start)),
   )
 
+const BRACKET = /^ ?\(([^)\n]{2,60})\)/u
+
 /** The office written after a name: ", IIJ Director of Programs", " (Malta), Chair of the Committee". */
-function officeAfter(scope: Scope, holders: readonly Holder[], name: Span): Office | null {
-  const after = scope.text.slice(name.end, name.end + 220)
-  const match = ROLE_AFTER.exec(after)
-  if (!match) return null
-  const end = name.end + match[0].length
-  const at = { start: end - match[3]!.length, end }
-  const stop = /[.;\n]|,? and (?=(?:H\.E\.|Mr|Ms|Dr|[A-Z]\p{L}+ [A-Z]))/u.exec(scope.text.slice(end, end + 120))
-  const limit = end + (stop?.index ?? 120)
-  const inBrackets = match[1]
-    ? firstWithin(holders, { start: name.end, end: name.end + match[1].length + 4 })
-    : undefined
-  const prefixed = match[2]?.trim() ? firstWithin(holders, { start: name.end, end: at.start + 1 }) : undefined
-  const body = inBrackets ?? prefixed ?? firstAfterLink(scope.text, holders, end, limit)
-  return { role: match[3]!, at, body }
+function officeAfter(scope: Scope, holders: readonly Holder[], name: Candidate): Office | null {
+  const { text } = scope
+  const bracket = BRACKET.exec(text.slice(name.end, name.end + 64))?.[0].length ?? 0
+  const inBrackets = bracket ? bodyAfter(text, holders, name.end) : undefined
+  const link = /^,? (?:(?:who|and) is )?/u.exec(text.slice(name.end + bracket, name.end + bracket + 12))
+  const office = link && officeAt(text, holders, name.end + bracket + link[0].length, name.listed)
+  // "…, Under-Secretary-General Vladimir …": that office is the next one's.
+  if (!office || NAME_HERE.exec(text.slice(office.at.end, office.at.end + 80))?.[0].startsWith(' ')) {
+    return name.listed ? plainRole(scope, holders, name.end + bracket, inBrackets) : null
+  }
+  return { at: office.at, body: office.body ?? inBrackets ?? bodyAfter(text, holders, office.at.end) }
 }
 
-const firstAfterLink = (text: string, holders: readonly Holder[], end: number, limit: number) => {
-  const body = firstWithin(holders, { start: end, end: limit + 1 })
-  return body &&
-    /^(?: and [\p{L} ]{2,40})?,? ?(?:of|to|for|at|in|from)?(?: the)?(?: [\p{L} ]{2,40} of(?: the)?)? ?$/u.test(
-      text.slice(end, body.start),
-    )
-    ? body
-    : undefined
+const PLAIN_ROLE = /^, ((?:[^,;.()\n"]|,(?! \p{Lu})|"[^"\n]{1,80}"){3,110})(?=[,;.)\n]|$)/u
+
+/** In an entry of a list, what stands between the name and the body is the role: "Mr. Ross Hill, Global Lead, Example, Inc.". */
+function plainRole(scope: Scope, holders: readonly Holder[], at: number, known: Holder | undefined): Office | null {
+  const match = PLAIN_ROLE.exec(scope.text.slice(at, at + 130))
+  if (!match || longestAt(holders, at + 2) || longestAt(holders, at + 6)) return null
+  const end = at + match[0].length
+  const body = known ?? bodyAfter(scope.text, holders, end)
+  return body ? { at: { start: at + 2, end }, body } : null
 }
 
-const honorificsBefore = (text: string, name: number) =>
-  HONORIFICS_AT_END.exec(text.slice(Math.max(0, name - 60), name))?.[1]?.match(
-    new RegExp(`(?:${HONORIFIC})(?= )`, 'gu'),
-  ) ?? []
+const honorificsBefore = (text: string, name: number) => {
+  const said = HONORIFICS_AT_END.exec(text.slice(Math.max(0, name - 60), name))?.[1]
+  return { length: said?.length ?? 0, list: said?.match(EACH_HONORIFIC) ?? [] }
+}
 
-function made(scope: Scope, holders: readonly Holder[], name: Span & { rule: string }): Draft {
-  const honorifics = honorificsBefore(scope.text, name.start)
-  const outer = name.start - honorifics.join(' ').length - (honorifics.length ? 1 : 0)
+function made(scope: Scope, holders: readonly Holder[], name: Candidate): Draft {
+  const { text } = scope
+  const near = honorificsBefore(text, name.start)
+  const outer = name.start - near.length
   const before = officeBefore(scope, holders, outer)
+  const far = before
+    ? honorificsBefore(text, before.at.start - (text.slice(0, before.at.start).endsWith('the ') ? 4 : 0))
+    : null
+  const honorifics = [...(far?.list ?? []), ...near.list]
   const after = officeAfter(scope, holders, name)
   const roles = [before, after].filter((one) => one !== null)
-  const role = roles.map((one) => wordsOf(scope, one.at.start, one.at.end)).join(', ') || null
-  const isMinister = /Minister|Government|Ambassador|Permanent Representative/u.test(role ?? '')
-  const body =
-    after?.body ??
-    before?.body ??
-    (role ? nearestInSentence(scope, holders, name, isMinister ? 'state' : 'organisation') : undefined)
+  const said = roles.map((one) => wordsOf(scope, one.at.start, one.at.end)).join(', ')
+  const role = said || labelOf(text, outer) || near.list.find((one) => RANK.test(one)) || null
   return draft('person', {
     kind: 'person',
     start: name.start,
@@ -154,22 +185,46 @@ function made(scope: Scope, holders: readonly Holder[], name: Span & { rule: str
       name: wordsOf(scope, name.start, name.end),
       honorifics,
       role,
-      affiliation: body ? nameOfHolder(scope, body) : null,
+      affiliation: affiliationOf(scope, holders, { name, role, body: after?.body ?? before?.body }),
     },
   })
 }
 
+const labelOf = (text: string, at: number) => {
+  const label = LABEL_BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+  return label && ROLE_LABEL.test(label) ? label.replace(/s$/u, '') : null
+}
+
+type Known = { name: Candidate; role: string | null; body: Holder | undefined }
+
+/** The body, State or place of a person: what the office names, what stands behind the name, or who was spoken of last. */
+function affiliationOf(scope: Scope, holders: readonly Holder[], { name, role, body }: Known): string | null {
+  const direct = body ?? bodyAfter(scope.text, holders, name.end)
+  if (direct) return nameOfHolder(scope, direct)
+  if (!role || name.listed) return null
+  const kind = /Minister|Government|Ambassador|Permanent Representative|^President|Amir|Emir|King|Prince/u.test(role)
+    ? 'state'
+    : 'organisation'
+  const near = nearestInSentence(scope, holders, name, kind) ?? lastOf(holders, name.start, kind)
+  return near ? nameOfHolder(scope, near) : null
+}
+
+const FAR_BACK = 1500
+
+const lastOf = (holders: readonly Holder[], at: number, kind: Holder['kind']) =>
+  startingIn(holders, at - FAR_BACK, at).findLast((one) => one.kind === kind)
+
 /** People whom English text names in a public role. */
 export function peopleInEnglish(scope: Scope): Draft[] {
-  const holders = holdersIn(scope)
-  const taken = new Set<number>()
+  const bodies = holdersIn(scope)
+  const places = sortedSpans(foundOf(scope, 'place').filter((one) => one.rule !== 'city-of-state'))
+  const holders = sortedSpans([...bodies, ...places])
+  const taken = takenPlaces(scope.text.length)
   const drafts: Draft[] = []
   for (const name of candidates(scope, holders)) {
-    const [first, after] = [scope.tokenAt(name.start), scope.tokenAt(name.end)]
-    const words = Array.from({ length: after - first }, (_, index) => first + index)
-    if (!isName(scope.text.slice(name.start, name.end)) || words.some((at) => taken.has(at))) continue
-    if (meetsAny(holders, name)) continue
-    for (const at of words) taken.add(at)
+    if (!isName(scope.text.slice(name.start, name.end)) || taken.meets(name) || meetsAny(bodies, name)) continue
+    if (startingIn(places, name.start, name.start + 1).length) continue
+    taken.take(name)
     drafts.push(made(scope, holders, name))
   }
   return withSurnames(drafts)

@@ -33,8 +33,11 @@ export type Quantity = {
   rule: string
 }
 
+/** A quantity, or a part of a whole that no number of units says. */
+type Measured = Omit<Quantity, 'low'> & { low: number | null }
+
 /** The figure of a quantity and the thing it counts. */
-export function counted(scope: Scope, quantity: Quantity, thing: { start: number; end: number } | null): Draft {
+export function counted(scope: Scope, quantity: Measured, thing: { start: number; end: number } | null): Draft {
   const { start, low, high, qualifier, rule } = quantity
   const of = thing ? wordsOf(scope, thing.start, thing.end) : null
   const end = Math.max(quantity.end, thing && thing.start >= quantity.end ? thing.end : 0)
@@ -47,7 +50,7 @@ export function counted(scope: Scope, quantity: Quantity, thing: { start: number
   })
 }
 
-const boundsOf = (low: number, high: number | null, qualifier: Qualifier) =>
+const boundsOf = (low: number | null, high: number | null, qualifier: Qualifier) =>
   high === null
     ? {
         value: low,

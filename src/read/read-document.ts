@@ -1,19 +1,23 @@
 import { SYSTEM } from '../domain/actor.ts'
-import type { DocumentHead, Passage } from '../domain/document.ts'
-import type { ProposedFinding } from '../domain/finding.ts'
 import type { DocumentId } from '../domain/id.ts'
 import { findText } from '../ingest/document-texts.ts'
 import { markStep } from '../ingest/document-steps.ts'
 import type { Store, Writer } from '../store/transaction.ts'
-import { keepReading } from './findings.ts'
-import { READER_VERSION } from './reader-version.ts'
-import { readText } from './read-text.ts'
+import { keepReading, type NewReading } from './findings.ts'
+import { type ReadAs, readAs, type VersionedReading } from './read-as.ts'
+import { keepThemes } from './theme-mentions.ts'
 
 /**
- * Reads an extracted document into findings and marks it ready for review.
- * A reading by this version of the reader that is kept already is left alone, so that a retried job does no harm.
+ * Reads an extracted document into findings and themes and marks it ready for review. Read again by a later version, what people
+ * reviewed stands, and what the later version proposes no more stays listed for them.
+ * A reading by this version of the readers that is kept already is left alone, so that a retried job does no harm.
  */
-export async function readDocument(store: Store, documentId: DocumentId, attempt: number): Promise<void> {
+export async function readDocument(
+  store: Store,
+  documentId: DocumentId,
+  attempt: number,
+  read: ReadAs = readAs(null),
+): Promise<void> {
   const found = await store.write(SYSTEM, async (tx) => {
     const row = await tx.db.selectFrom('document').select('state').where('id', '=', documentId).executeTakeFirst()
     if (row?.state !== 'reading') return null
@@ -22,14 +26,13 @@ export async function readDocument(store: Store, documentId: DocumentId, attempt
   })
   if (!found) return
   const startedAt = performance.now()
-  const { head, findings } = readText(found.text, found.passages)
+  const reading = await read(found.text, found.passages)
   const tookMs = performance.now() - startedAt
-  await store.write(SYSTEM, (tx) => keep(tx, documentId, { head, findings, tookMs, passages: found.passages }))
+  await store.write(SYSTEM, (tx) => keep(tx, documentId, { ...reading, tookMs }))
 }
 
-type Result = { head: DocumentHead; findings: ProposedFinding[]; tookMs: number; passages: Passage[] }
-
-async function keep(tx: Writer, documentId: DocumentId, { head, findings, tookMs }: Result): Promise<void> {
+async function keep(tx: Writer, documentId: DocumentId, reading: VersionedReading & NewReading): Promise<void> {
+  const { head, readerVersion } = reading
   const row = await tx.db
     .selectFrom('document')
     .select(['state', 'title'])
@@ -37,7 +40,8 @@ async function keep(tx: Writer, documentId: DocumentId, { head, findings, tookMs
     .forUpdate()
     .executeTakeFirst()
   if (row?.state !== 'reading') return
-  await keepReading(tx, documentId, findings, tookMs)
+  const kept = (await hasReading(tx, documentId, readerVersion)) ? null : await keepReading(tx, documentId, reading)
+  if (kept) await keepThemes(tx, documentId, reading)
   await tx.db
     .updateTable('document')
     .set({ ...head, title: head.title ?? row.title })
@@ -49,6 +53,14 @@ async function keep(tx: Writer, documentId: DocumentId, { head, findings, tookMs
     thingKind: 'document',
     thingId: documentId,
     documentId,
-    after: { readerVersion: READER_VERSION, findings: findings.length, ...head },
+    after: { readerVersion, findings: reading.findings.length, themes: reading.themes.length, ...kept, ...head },
   })
 }
+
+const hasReading = async (tx: Writer, documentId: DocumentId, version: string) =>
+  (await tx.db
+    .selectFrom('reading')
+    .select('reader_version')
+    .where('document_id', '=', documentId)
+    .where('reader_version', '=', version)
+    .executeTakeFirst()) !== undefined

@@ -4,11 +4,13 @@ import { readHead } from './head.ts'
 import { readers } from './readers.ts'
 import { refiners } from './refiners.ts'
 import { type Draft, makeScope, settle } from './scope.ts'
+import { readThemes, type ThemeMention } from './theme.ts'
 
-export type Reading = { head: DocumentHead; findings: ProposedFinding[] }
+export type Reading = { head: DocumentHead; findings: ProposedFinding[]; themes: ThemeMention[] }
 
 /**
- * Reads a text into what it says of itself and what it says: findings of the twelve kinds, in reading order.
+ * Reads a text into what it says of itself and what it says: findings of the twelve kinds, and the themes
+ * it speaks of, each in reading order.
  *
  *     const { head, findings } = readText('دعا المؤتمر الدول إلى تبادل المعلومات.')
  *
@@ -23,5 +25,5 @@ export function readText(text: string, passages?: readonly Passage[]): Reading {
     .map((one) => settle(scope, one))
     .filter((finding) => finding.end > finding.start && text.slice(finding.start, finding.end) === finding.quote)
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  return { head: readHead(scope, drafts), findings }
+  return { head: readHead(scope, drafts), findings, themes: readThemes(scope, drafts) }
 }

@@ -1,4 +1,5 @@
 import { dropNamesInsideNames } from './drop-names-inside-names.ts'
+import { inferYears } from './infer-years.ts'
 import { linkInstruments } from './link-instruments.ts'
 import { linkMeetings } from './link-meetings.ts'
 import { linkSessions } from './link-sessions.ts'
@@ -8,4 +9,10 @@ import type { Draft, Scope } from './scope.ts'
 export type Refiner = (scope: Scope, drafts: Draft[]) => Draft[]
 
 /** The refiners, in their order. */
-export const refiners: readonly Refiner[] = [dropNamesInsideNames, linkSessions, linkMeetings, linkInstruments]
+export const refiners: readonly Refiner[] = [
+  dropNamesInsideNames,
+  inferYears,
+  linkSessions,
+  linkMeetings,
+  linkInstruments,
+]

@@ -46,7 +46,7 @@ export type Reader = { name: string; read(scope: Scope): Draft[] }
 /** Makes the scope of a text: its view, words and sentences. */
 export function makeScope(text: string, given: readonly Passage[] | undefined): Scope {
   const passages = given ?? splitPassages(text)
-  const view = makeView(text, findSoftBreaks(text))
+  const view = makeView(text, given ? softBreaksWithin(text, given) : findSoftBreaks(text))
   const tokens = tokensOf(view.text)
   const starts = tokens.map((token) => token.start)
   return {
@@ -60,6 +60,17 @@ export function makeScope(text: string, given: readonly Passage[] | undefined): 
     furniture: passages.filter(({ role }) => role === 'furniture'),
     found: [],
   }
+}
+
+/** Of a text whose passages its format tells, only a break within a passage can be a mere end of line. */
+const softBreaksWithin = (text: string, passages: readonly Passage[]): Set<number> => {
+  const found = findSoftBreaks(text)
+  if (!found.size) return found
+  const within = new Set<number>()
+  for (const { start, end } of passages)
+    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
+      if (found.has(at)) within.add(at)
+  return within
 }
 
 const lowerBound = (sorted: readonly number[], wanted: number) => {

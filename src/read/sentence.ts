@@ -2,7 +2,7 @@
 export type Sentence = { start: number; end: number }
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:H\.E|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Amb|No|Art|para|paras|vol|pp|St|U\.S|U\.K|U\.N|i\.e|e\.g|etc|al|Distr|[A-Z]|[دأمص])\.$/u
+  /(?:^|[\s(])(?:H\.E|D\.C|(?:[A-Z]\.)+[A-Z]|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Amb|No|Art|para|paras|vol|pp|St|U\.S|U\.K|U\.N|i\.e|e\.g|etc|al|Distr|Lt|Maj|Brig|Hon|Rev|Inc|Ltd|approx|cf|Ref|[A-Z]|[دأمص])\.$/u
 
 /**
  * Splits a view's text into sentences. A line end always ends one; a full stop does unless it belongs to an abbreviation or a

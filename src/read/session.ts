@@ -1,20 +1,14 @@
 import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
-import { type Draft, draft, overlaps, type Reader, type Scope, wordsOf } from './scope.ts'
-
-const SESSION_AR =
-  /(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)(?:جلسة|ندوة الفرعية|حلقة)\s+(?:الاولي|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة|الاخيرة|الافتتاحية|الختامية|العامة|الفنية|الوزارية|النقاشية|المغلقة|الرئيسية)(?:\s+(?:بعنوان|حول|تحت عنوان|عن)\s*"[^"\n]{3,220}")?|(?:ال)?مجموعة\s+(?:الاولي|الثانية|الثالثة|الرابعة)\s+من\s+الجلسات\s+الفنية(?:\s+[^"\n.،]{0,80}?(?:بعنوان|حول)\s*"[^"\n]{3,220}")?|الجلسات\s+(?:الفنية|العامة|الفرعية|المتخصصة)|جلستين|جلسات\s+[ء-ي]+|جلسة\s+(?:افتتاحية|ختامية|عامة|حوارية|نقاشية|عمل)(?:\s+(?:بعنوان|حول)\s*"[^"\n]{3,220}")?)/gu
-const NUMBER =
-  '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Oo]pening|[Cc]losing|[Pp]lenary|[Tt]echnical|[Ww]orking|[Bb]reakout|[Mm]inisterial|[Pp]ractitioner|[Ff]inal|[Pp]arallel|[Hh]igh-level)'
-const SESSION_EN = new RegExp(
-  String.raw`(?<![\p{L}-])((?:(?:${NUMBER})\s+)+(?:[Ss]essions?|[Pp]anels?)(?!\p{L})|(?:Session|Panel)\s+(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four|Five)(?!\p{L}))((?:\s+(?:on|about|entitled|titled)\s+|\s*[:,-]\s*(?=["'\p{Lu}]))(?:"[^"\n]{3,200}"|[^.;\n"]{3,140}))?`,
-  'gu',
-)
+import { type Draft, draft, type Reader, type Scope, wordsOf } from './scope.ts'
+import { sessionsInText, sessionsOfLines } from './session-ar.ts'
+import { sessionsInEnglish } from './session-en.ts'
+import { takenPlaces } from './taken.ts'
 
 const TOPICS_AR =
   /^[^\n.]{0,30}?(?:والتي|التي|و)?\s*(?:ركزت|تناولت|ناقشت|بحثت|تطرقت|خصصت|استعرضت)\s+(?:علي\s+|الي\s+|ل)?(?:عدة\s+موضوعات\s+(?:هامة|مهمة)?\s*(?:ابرزها)?)?\s*([^\n]{5,1200}?)(?=\n|$|(?<!\.)\.(?!\.))/u
 const TOPICS_EN =
-  /^[^\n.]{0,80}?\b(?:focused on|discussed|dealt with|addressed|examined|covered|considered)\s+([^\n.]{5,900})/u
+  /^(?:[^\n.]|(?<=\b(?:Dr|Mr|Ms|Mrs|Prof|H\.E|H))\.){0,90}?\b(?:focused on|discussed|dealt with|addressed|examined|covered|considered|took up|looked at|explored|reviewed|tackled|dwelt on|was devoted to|was dedicated to|centred on|centered on|turned to)\s+([^\n.]{5,900})/u
 
 const OPENERS = anyOf([
   ...duties.actions,
@@ -55,12 +49,6 @@ function topicsAfter(scope: Scope, end: number): string[] {
   return topics
 }
 
-/** The title between quotation marks within a span, as it is written. */
-function titleIn(scope: Scope, start: number, end: number): string | null {
-  const quoted = /"\s*([^"]{3,220}?)\s*"/du.exec(scope.text.slice(start, end))?.indices?.[1]
-  return quoted ? wordsOf(scope, start + quoted[0], start + quoted[1]) : null
-}
-
 /**
  * Proposes the parts of a meeting: sessions, panels, technical groups, with their titles and topics.
  *
@@ -71,30 +59,35 @@ export const session: Reader = {
   name: 'session',
   read(scope) {
     const drafts: Draft[] = []
-    const add = (start: number, end: number, rule: string, title: string | null) => {
-      if (drafts.some((other) => overlaps(other, { start, end }))) return
+    const taken = takenPlaces(scope.text.length)
+    const add = (start: number, end: number, rule: string, title: string | null, topics = topicsAfter(scope, end)) => {
+      if (taken.meets({ start, end })) return
+      taken.take({ start, end })
       drafts.push(
         draft('session', {
           kind: 'session',
           start,
           end,
           rule,
-          fields: { title, chairs: [], topics: topicsAfter(scope, end) },
+          fields: { title, chairs: [], topics },
         }),
       )
     }
-    for (const match of scope.text.matchAll(SESSION_AR)) {
-      const start = match.index + match[0].length - match[1]!.length
-      const end = start + match[1]!.length
-      add(start, end, 'جلسة', titleIn(scope, start, end))
-    }
-    for (const match of scope.writes.latin ? scope.text.matchAll(SESSION_EN) : []) {
-      const end = match.index + match[0].replace(/[\s,]+$/u, '').length
-      const lead = match[2]
-        ? match[0].length - match[2].replace(/^\s*(?:on|about|entitled|titled|[:,-])\s*/u, '').length
-        : 0
-      const title = titleIn(scope, match.index, end) ?? (lead ? wordsOf(scope, match.index + lead, end) : null)
-      add(match.index, end, 'session', title)
+    for (const { start, end, rule, title, topics } of scope.writes.arabic
+      ? [...sessionsOfLines(scope), ...sessionsInText(scope)]
+      : [])
+      add(start, end, rule, title, topics.length ? topics : topicsAfter(scope, end))
+    for (const { start, end, rule, title, topics } of scope.writes.latin ? sessionsInEnglish(scope) : []) {
+      const named = title ? wordsOf(scope, title.start, title.end) : wordsOf(scope, start, end)
+      const listed = topics.map((topic) => wordsOf(scope, topic.start, topic.end)).filter(Boolean)
+      const isProse = rule === 'session'
+      add(
+        start,
+        end,
+        rule,
+        title || !/\d|^\p{Lu}\p{L}+$/u.test(named) ? named : null,
+        isProse ? topicsAfter(scope, end) : listed,
+      )
     }
     return drafts
   },

@@ -1,10 +1,9 @@
-import states from '../language/lexicons/states.json' with { type: 'json' }
-import { findPhrases, phraseBook } from '../language/phrases.ts'
+import { findPhrases } from '../language/phrases.ts'
 import { foldWords } from '../language/view.ts'
 import { demonymIso3 } from './demonym.ts'
+import { isDatelineCity, isPartOfCity, standsForState } from './state-en.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope } from './scope.ts'
-
-const book = phraseBook(states.flatMap(({ iso3, en, ar }) => [...en, ...ar].map((name) => [name, iso3] as const)))
+import { stateBook } from './states.ts'
 
 const make = (start: number, end: number, iso3: string, rule: string) =>
   draft('state', { kind: 'state', start, end, rule, fields: { iso3 } })
@@ -21,15 +20,24 @@ const DOUBTFUL = new Map(
 )
 const FOLLOWED = /^ (?:وال|ال|دولي|واداري|كبير|قدره|لل)/u
 const isMeant = (scope: Scope, start: number, end: number) => {
+  if (!standsForState(scope, start, end) || isPartOfCity(scope, end) || isDatelineCity(scope, start, end)) return false
   const name = scope.text.slice(start, end)
   const before = DOUBTFUL.get(name)
   if (!before) return true
-  // «عمّان» the city carries its mark.
-  if (name === 'عمان' && scope.view.map[end - 1]! - scope.view.map[start]! > end - 1 - start) return false
+  if (name === 'عمان') return isOman(scope, start, end)
   return (
     before.test(scope.text.slice(Math.max(0, start - 12), start)) &&
     !(name === 'مالي' && FOLLOWED.test(scope.text.slice(end, end + 8)))
   )
+}
+
+/** «عمّان» the city carries its mark, or stands in a text of Jordan; the Sultanate says so, or stands among other States. */
+function isOman(scope: Scope, start: number, end: number): boolean {
+  if (scope.view.map[end - 1]! - scope.view.map[start]! > end - 1 - start) return false
+  const before = scope.text.slice(Math.max(0, start - 40), start)
+  if (/(?:سلطنة|دولة) $/u.test(before)) return true
+  const isAmongStates = /[ء-ي]،? ?و$/u.test(before) && /^ ?(?:،|و| و)/u.test(scope.text.slice(end, end + 3))
+  return isAmongStates || !/الاردن|بترا|العاصمة $/u.test(before + scope.text.slice(end, end + 12000))
 }
 
 const FORM_AR = /(?:^|[ \n])[وفبلك]?((?:جمهورية|دولة|مملكة|سلطنة|امارة) )$/u
@@ -38,7 +46,7 @@ const FORM_EN =
 
 /** A State's name with the words for its form before it: «جمهورية العراق», `Kingdom of Morocco`. */
 function named(scope: Scope): Draft<'state'>[] {
-  return findPhrases(scope.tokens, scope.text, book)
+  return findPhrases(scope.tokens, scope.text, stateBook)
     .filter(({ start, end }) => isMeant(scope, start, end))
     .map(({ start, end, value }) => {
       const before = scope.text.slice(Math.max(0, start - 32), start)
@@ -49,7 +57,8 @@ function named(scope: Scope): Draft<'state'>[] {
 
 const GOVERNMENT_AR =
   /(?<![ء-ي])[وف]?[بلك]?((?:ال|لل)(?:حكومة|سلطات|دولة|جمهورية|مملكة) (ال[ء-ي]+)(?: ال(?:هاشمية|سعودية|شعبية|ديمقراطية))?)(?![ء-ي])/gu
-const GOVERNMENT_EN = /(?<!\p{L})(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:Government|government|authorities)(?!\p{L})/gu
+const GOVERNMENT_EN =
+  /(?=[A-Z])(?<!\p{L})(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:Government|government|authorities)(?!\p{L})/gu
 // «برئاسة مغربية هولندية مشتركة»: an adjective alone that names a government which acts.
 const ACTING_AR =
   /(?<=(?:برئاسة|برعاية|بمبادرة|بدعوة|اقتراح|باقتراح|مقترح|بمقترح|بتنظيم|باستضافة|بدعم) )([ء-ي]+)(?: ([ء-ي]+))?/gu

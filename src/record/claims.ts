@@ -1,3 +1,4 @@
+import type { FindingKind } from '../domain/finding.ts'
 import type { DocumentId, FindingId, ReviewId, SubjectId } from '../domain/id.ts'
 import type { ClaimId } from '../domain/id.ts'
 import { directionOf } from '../language/direction.ts'
@@ -6,6 +7,7 @@ import { newId } from '../store/new-id.ts'
 import type { Rank } from '../store/tables.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { ClaimMade } from './claims-of-finding.ts'
+import { addNameKeys } from './keys-of-names.ts'
 
 export type Source = {
   documentId: DocumentId
@@ -21,10 +23,9 @@ export type Source = {
 /** Adds what a source says of a subject, and the name it gives it. */
 export async function addClaims(
   tx: Writer,
-  subjectId: SubjectId,
+  { subjectId, kind, name }: { subjectId: SubjectId; kind: FindingKind; name: string },
   source: Source,
   claims: readonly ClaimMade[],
-  name: string,
 ): Promise<void> {
   const made_at = new Date().toISOString()
   const rows = claims.map(({ property, value }) => ({
@@ -44,18 +45,21 @@ export async function addClaims(
   }))
   if (!rows.length) return
   await tx.db.insertInto('claim').values(rows).execute()
+  const nameId = newId()
   const language = directionOf(name) === 'rtl' ? 'ar' : 'en'
   await tx.db
     .insertInto('subject_name')
     .values({
-      id: newId(),
+      id: nameId,
       subject_id: subjectId,
       claim_id: rows[0]!.id,
       name,
       language,
       folded: stemsOf(name).join(' '),
+      keyed: true,
     })
     .execute()
+  await addNameKeys(tx, nameId, kind, name)
   tx.journal({
     action: 'make-claims',
     thingKind: 'subject',
@@ -65,8 +69,12 @@ export async function addClaims(
   })
 }
 
-/** Withdraws the claims in effect that a finding made, with the names they gave. Gives how many. */
-export async function withdrawClaims(tx: Writer, documentId: DocumentId, findingId: FindingId): Promise<number> {
+/** Withdraws the claims in effect that a finding made, with the names they gave. Gives the subject that they were about. */
+export async function withdrawClaims(
+  tx: Writer,
+  documentId: DocumentId,
+  findingId: FindingId,
+): Promise<SubjectId | null> {
   const withdrawn = await tx.db
     .updateTable('claim')
     .set({ withdrawn_at: new Date().toISOString() })
@@ -75,7 +83,7 @@ export async function withdrawClaims(tx: Writer, documentId: DocumentId, finding
     .where('withdrawn_at', 'is', null)
     .returning(['id', 'subject_id'])
     .execute()
-  if (!withdrawn.length) return 0
+  if (!withdrawn.length) return null
   await tx.db
     .deleteFrom('subject_name')
     .where(
@@ -91,7 +99,7 @@ export async function withdrawClaims(tx: Writer, documentId: DocumentId, finding
     documentId,
     after: { findingId, claims: withdrawn.length },
   })
-  return withdrawn.length
+  return withdrawn[0]!.subject_id
 }
 
 /** Ranks a claim. Gives its subject and the rank it had; null when there is no such claim in effect. */
@@ -111,14 +119,19 @@ export async function setRank(
   return { subjectId: before.subject_id, before: before.rank, documentId: before.document_id }
 }
 
-/** Moves the claims of one subject to another, with the names they gave. Gives how many. */
-export async function moveClaims(tx: Writer, from: SubjectId, into: SubjectId): Promise<number> {
-  const moved = await tx.db
-    .updateTable('claim')
-    .set({ subject_id: into })
-    .where('subject_id', '=', from)
-    .returning('id')
-    .execute()
-  await tx.db.updateTable('subject_name').set({ subject_id: into }).where('subject_id', '=', from).execute()
-  return moved.length
+/** Moves the claims of one subject to another, with the names they gave. Gives those that moved. */
+export async function moveClaims(
+  tx: Writer,
+  from: SubjectId,
+  into: SubjectId,
+  only?: readonly ClaimId[],
+): Promise<ClaimId[]> {
+  let moving = tx.db.updateTable('claim').set({ subject_id: into }).where('subject_id', '=', from)
+  if (only) moving = moving.where('id', 'in', only.length ? only : [NONE])
+  const moved = (await moving.returning('id').execute()).map(({ id }) => id)
+  if (moved.length)
+    await tx.db.updateTable('subject_name').set({ subject_id: into }).where('claim_id', 'in', moved).execute()
+  return moved
 }
+
+const NONE = '00000000-0000-0000-0000-000000000000' as ClaimId

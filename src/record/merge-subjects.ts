@@ -3,6 +3,8 @@ import { SubjectId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { changing } from '../store/operation.ts'
 import { moveClaims } from './claims.ts'
+import { addMerge } from './merges.ts'
+import { renewProposals } from './proposals.ts'
 import { markMerged } from './subjects.ts'
 
 export const mergeSubjects = changing({
@@ -26,8 +28,12 @@ export const mergeSubjects = changing({
     if (source.merged_into || target.merged_into) throw new Refusal('already-done')
     if (source.kind !== target.kind)
       throw new Refusal('bad-input', { field: 'into', reason: `a ${target.kind} is no ${source.kind}` })
-    const claims = await moveClaims(tx, from, into)
+    const moved = await moveClaims(tx, from, into)
+    const claims = moved.length
     await markMerged(tx, from, into)
+    await addMerge(tx, from, into, { claims: moved, reason })
+    await renewProposals(tx, from)
+    await renewProposals(tx, into)
     tx.journal({
       action: 'merge-subjects',
       thingKind: 'subject',

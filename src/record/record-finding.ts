@@ -1,11 +1,12 @@
-import type { DocumentId, FindingId } from '../domain/id.ts'
+import type { DocumentId, FindingId, SubjectId } from '../domain/id.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
-import { getFindingInReview } from '../review/findings-in-review.ts'
+import { type FindingInReview, getFindingInReview } from '../review/findings-in-review.ts'
 import type { Writer } from '../store/transaction.ts'
 import { addClaims, withdrawClaims } from './claims.ts'
 import { claimsOfFinding, hasSubject, nameOfFinding } from './claims-of-finding.ts'
-import { identityOf } from './identity.ts'
-import { findOrMakeSubject } from './subjects.ts'
+import { mentionOfFinding } from './mention.ts'
+import { renewProposals } from './proposals.ts'
+import { findOrMakeSubject, standingSubject } from './subjects.ts'
 
 /**
  * Brings the record in line with what holds of a finding: claims of a finding in effect are made, those of one that is no longer
@@ -15,26 +16,41 @@ export async function recordFinding(tx: Writer, documentId: DocumentId, findingI
   const finding = await getFindingInReview(tx, documentId, findingId)
   const { inEffect, judgement } = finding
   const due = judgement.inEffect && hasSubject(inEffect.kind)
-  if (due && (await saysTheSame(tx, documentId, findingId, { ...inEffect, subjectId: judgement.decidedBy!.subjectId })))
-    return
-  await withdrawClaims(tx, documentId, findingId)
-  if (!due) return
-  const { kind, fields, quote, start, end } = inEffect
-  const name = nameOfFinding(kind, fields, quote)
-  const subjectId =
-    judgement.decidedBy!.subjectId ??
-    (await findOrMakeSubject(tx, kind, { identity: identityOf(kind, fields), name, documentId }))
+  const meant = due ? judgement.decidedBy!.subjectId : null
+  const chosen = meant && (await standingSubject(tx, meant))
+  if (due && (await saysTheSame(tx, documentId, findingId, { ...inEffect, subjectId: chosen }))) return
+  const left = await withdrawClaims(tx, documentId, findingId)
+  if (due) {
+    const subjectId = await addClaimsOf(tx, documentId, finding, chosen)
+    await renewProposals(tx, subjectId)
+    if (left && left !== subjectId) await renewProposals(tx, left)
+  } else if (left) await renewProposals(tx, left)
+}
+
+/** Makes the claims of a finding in effect. Gives the subject that they are about. */
+async function addClaimsOf(
+  tx: Writer,
+  documentId: DocumentId,
+  finding: FindingInReview,
+  chosen: SubjectId | null,
+): Promise<SubjectId> {
+  const { kind, fields, quote, start, end } = finding.inEffect
+  const { publisher, dated } = await documentOf(tx, documentId)
+  const mention = mentionOfFinding(kind, fields, quote, { id: documentId, dated })
+  const subjectId = chosen ?? (await findOrMakeSubject(tx, mention, documentId))
   const source = {
     documentId,
-    findingId,
-    reviewId: judgement.decidedBy!.id,
+    findingId: finding.id,
+    reviewId: finding.judgement.decidedBy!.id,
     start,
     end,
     quote,
     standing: finding.standing,
-    saidBy: await publisherOf(tx, documentId),
+    saidBy: publisher,
   }
-  await addClaims(tx, subjectId, source, claimsOfFinding(kind, fields, quote), name)
+  const name = nameOfFinding(kind, fields, quote)
+  await addClaims(tx, { subjectId, kind, name }, source, claimsOfFinding(kind, fields, quote))
+  return subjectId
 }
 
 type Held = {
@@ -65,7 +81,11 @@ async function saysTheSame(tx: Writer, documentId: DocumentId, findingId: Findin
   return canonicalJson(kept) === canonicalJson(wanted)
 }
 
-async function publisherOf(tx: Writer, documentId: DocumentId): Promise<string | null> {
-  const row = await tx.db.selectFrom('document').select('publisher').where('id', '=', documentId).executeTakeFirst()
-  return row?.publisher ?? null
+async function documentOf(tx: Writer, documentId: DocumentId) {
+  const row = await tx.db
+    .selectFrom('document')
+    .select(['publisher', 'dated'])
+    .where('id', '=', documentId)
+    .executeTakeFirst()
+  return { publisher: row?.publisher ?? null, dated: row?.dated ?? null }
 }

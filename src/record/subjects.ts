@@ -4,17 +4,33 @@ import type { DocumentId, SubjectId } from '../domain/id.ts'
 import { stemsOf } from '../language/stems.ts'
 import { newId } from '../store/new-id.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
+import { findCandidates } from './candidates.ts'
+import type { Mention } from './mention.ts'
 
 export type Named = { id: SubjectId; kind: FindingKind; label: string; labels: { name: string; language: string }[] }
 
-/** The subject with an identity, or that this document already names so; a new one where there is none. */
-export async function findOrMakeSubject(
-  tx: Writer,
-  kind: FindingKind,
-  { identity, name, documentId }: { identity: string | null; name: string; documentId: DocumentId },
-): Promise<SubjectId> {
-  const known = identity ? await findByIdentity(tx, identity) : await findInDocument(tx, kind, name, documentId)
+/**
+ * The subject with an identity, or that this document already names so, or that the rule of `judgeLink` is certain of; a new one
+ * where there is none, or more than one.
+ */
+export async function findOrMakeSubject(tx: Writer, mention: Mention, documentId: DocumentId): Promise<SubjectId> {
+  const { kind, identity } = mention
+  const known = identity
+    ? await findByIdentity(tx, identity)
+    : await findInDocument(tx, kind, mention.names[0] ?? '', documentId)
   if (known) return known
+  const certain = (await findCandidates(tx, mention)).filter(({ link }) => link.verdict === 'same')
+  if (certain.length === 1) {
+    const [{ id, link }] = certain as [(typeof certain)[0]]
+    tx.journal({
+      action: 'link-finding',
+      thingKind: 'subject',
+      thingId: id,
+      documentId,
+      after: { name: mention.names[0], reasons: link.reasons },
+    })
+    return id
+  }
   const id = newId<SubjectId>()
   const created_at = new Date().toISOString()
   await tx.db.insertInto('subject').values({ id, kind, identity, created_at, created_by: tx.actor.accountId }).execute()
@@ -23,12 +39,8 @@ export async function findOrMakeSubject(
 }
 
 async function findByIdentity(tx: Writer, identity: string): Promise<SubjectId | null> {
-  const row = await tx.db
-    .selectFrom('subject')
-    .select(['id', 'merged_into'])
-    .where('identity', '=', identity)
-    .executeTakeFirst()
-  return row ? (row.merged_into ?? row.id) : null
+  const row = await tx.db.selectFrom('subject').select('id').where('identity', '=', identity).executeTakeFirst()
+  return row ? standingSubject(tx, row.id) : null
 }
 
 /** Within one document one name is one thing; across documents a name alone is never enough. */
@@ -78,7 +90,22 @@ export async function findNames(tx: Reader, ids: readonly SubjectId[]): Promise<
   return named
 }
 
-/** Marks a subject as being another. Its claims are moved by their own file. */
-export async function markMerged(tx: Writer, from: SubjectId, into: SubjectId): Promise<void> {
+/** Marks a subject as being another, or as itself again. Its claims are moved by their own file. */
+export async function markMerged(tx: Writer, from: SubjectId, into: SubjectId | null): Promise<void> {
   await tx.db.updateTable('subject').set({ merged_into: into }).where('id', '=', from).execute()
+}
+
+/** The subject that another was joined to, however many times over; itself where it was not. */
+export async function standingSubject(tx: Reader, id: SubjectId): Promise<SubjectId> {
+  let at = id
+  for (let steps = 0; steps < 50; steps++) {
+    const row = await (tx as Writer).db
+      .selectFrom('subject')
+      .select('merged_into')
+      .where('id', '=', at)
+      .executeTakeFirst()
+    if (!row?.merged_into) break
+    at = row.merged_into
+  }
+  return at
 }

@@ -1,88 +1,95 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { DocumentId, FindingId } from '../domain/id.ts'
+import { DocumentId, FindingId, type SubjectId } from '../domain/id.ts'
 import { STAFF } from '../domain/role.ts'
 import { stemsOf } from '../language/stems.ts'
 import { getFindingInReview } from '../review/findings-in-review.ts'
 import { reading } from '../store/operation.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
-import { identityOf } from './identity.ts'
-import { nameOfFinding } from './claims-of-finding.ts'
-import { SubjectRef } from './record-views.ts'
+import { findCandidates, mentionsOf } from './candidates.ts'
+import { judgeLink } from './link.ts'
+import type { Link } from './link-reasons.ts'
+import { type Mention, mentionOfFinding } from './mention.ts'
+import { LinkView, presentLink, SubjectRef } from './record-views.ts'
 import { findNames } from './subjects.ts'
 
-const Suggestion = SubjectRef.extend({
-  reasons: z.array(z.enum(['same-identity', 'same-name', 'shared-words', 'same-document'])),
-  documents: z.number(),
-})
+const Suggestion = SubjectRef.extend({ link: LinkView, documents: z.number() })
+const MOST = 12
 
 export const suggestSubjects = reading({
   name: 'record/suggest-subjects',
   does: {
-    ar: 'يقترح ما يعرفه السجل مما قد يكون المقصود باستخلاص',
-    en: 'Suggests what the record knows that a finding may mean, with reasons',
+    ar: 'يقترح ما يعرفه السجل مما قد يكون المقصود باستخلاص، مع ما يؤيده وما يعارضه',
+    en: 'Suggests what the record knows that a finding may mean, with what speaks for it and against it',
   },
   who: STAFF,
   input: z.object({ documentId: DocumentId, findingId: FindingId, q: z.string().max(200).optional() }),
   output: z.object({ items: z.array(Suggestion) }),
   async run(tx, { documentId, findingId, q }) {
     const { inEffect } = await getFindingInReview(tx, documentId, findingId)
-    const name = q?.trim() || nameOfFinding(inEffect.kind, inEffect.fields, inEffect.quote)
-    const stems = stemsOf(name).slice(0, 12)
-    if (!stems.length) return { items: [] }
-    const identity = identityOf(inEffect.kind, inEffect.fields)
-    const rows = await listCandidates(tx, inEffect.kind, stems, documentId, identity)
-    const names = await findNames(
-      tx,
-      rows.map(({ id }) => id),
-    )
-    return {
-      items: rows.map((row) => ({
-        ...names.get(row.id)!,
-        documents: row.documents,
-        reasons: [
-          ...(row.certain ? (['same-identity'] as const) : []),
-          ...(row.sameName ? (['same-name'] as const) : (['shared-words'] as const)),
-          ...(row.here ? (['same-document'] as const) : []),
-        ],
-      })),
-    }
+    const document = await (tx as Writer).db
+      .selectFrom('document')
+      .select('dated')
+      .where('id', '=', documentId)
+      .executeTakeFirst()
+    const found = mentionOfFinding(inEffect.kind, inEffect.fields, inEffect.quote, {
+      id: documentId,
+      dated: document?.dated,
+    })
+    const words = q?.trim()
+    const likely = await findCandidates(tx, words ? { ...found, names: [words, ...found.names] } : found)
+    const others = await listByWords(tx, found, words || found.names[0] || '')
+    const known = new Set(likely.map(({ id }) => id))
+    const rest = [
+      ...(await mentionsOf(
+        tx,
+        others.filter((id) => !known.has(id)),
+      )),
+    ].map(([id, mention]) => ({
+      id,
+      mention,
+      link: judgeLink(found, mention),
+    }))
+    return { items: await present(tx, [...likely, ...(words ? rest : rest.filter(isOpen))].slice(0, MOST)) }
   },
 })
 
-/** Subjects of a kind that share words of a name, the closest first. */
-function listCandidates(
-  tx: Reader,
-  kind: string,
-  stems: readonly string[],
-  documentId: DocumentId,
-  identity: string | null,
-) {
-  const any = stems
+/** Nothing certain is against it: a person may know better than the names. */
+const isOpen = ({ link }: { link: Link }) => link.contradictions.every(({ code }) => code === 'other-name')
+
+async function present(tx: Reader, found: readonly { id: SubjectId; mention: Mention; link: Link }[]) {
+  const names = await findNames(
+    tx,
+    found.map(({ id }) => id),
+  )
+  return found.map(({ id, mention, link }) => ({
+    ...names.get(id)!,
+    link: presentLink(link),
+    documents: mention.documents.length,
+  }))
+}
+
+/** Subjects of a kind that share words of a name in its own language, the closest first. */
+async function listByWords(tx: Reader, { kind }: Mention, name: string): Promise<SubjectId[]> {
+  const any = stemsOf(name)
+    .slice(0, 12)
     .map((stem) => stem.replace(/[^\p{L}\p{N}]/gu, ''))
     .filter(Boolean)
     .join(' | ')
-  const whole = stems.join(' ')
-  return (tx as Writer).db
+  if (!any) return []
+  const rows = await (tx as Writer).db
     .selectFrom('subject_name')
     .innerJoin('subject', 'subject.id', 'subject_name.subject_id')
-    .innerJoin('claim', (join) =>
-      join.onRef('claim.subject_id', '=', 'subject.id').on('claim.withdrawn_at', 'is', null),
-    )
-    .select((row) => [
+    .select([
       'subject.id',
-      row.fn.count<number>('claim.document_id').distinct().as('documents'),
-      sql<boolean>`bool_or(subject_name.folded = ${whole})`.as('sameName'),
-      sql<boolean>`bool_or(claim.document_id = ${documentId}::uuid)`.as('here'),
-      sql<boolean>`bool_or(subject.identity is not null and subject.identity = ${identity}::text)`.as('certain'),
       sql<number>`max(ts_rank(subject_name.search, to_tsquery('simple', ${any})))`.as('closeness'),
     ])
-    .where('subject.kind', '=', kind as never)
+    .where('subject.kind', '=', kind)
+    .where('subject.merged_into', 'is', null)
     .where(sql<boolean>`subject_name.search @@ to_tsquery('simple', ${any})`)
     .groupBy('subject.id')
-    .orderBy('certain', 'desc')
-    .orderBy('sameName', 'desc')
     .orderBy('closeness', 'desc')
-    .limit(12)
+    .limit(MOST)
     .execute()
+  return rows.map(({ id }) => id)
 }

@@ -17,6 +17,8 @@ type FindingRow = {
   words: { start: number; end: number }[]
   problems: string[]
   draftedBy: string | null
+  /** Reviewed, and proposed no more by the latest reading. */
+  orphaned: boolean
 }
 
 /** A finding with all that was said of it. */
@@ -33,7 +35,10 @@ export async function getRequired(tx: Reader, documentId: DocumentId): Promise<1
   return row.required_reviewers ?? (await findRequiredReviewers(tx))
 }
 
-/** The findings of a document's latest reading and those that people drafted, in reading order, each with what holds of it. */
+/**
+ * The findings of a document's latest reading, those that people drafted, and those that hold by their reviews though the latest
+ * reading proposes them no more; in reading order, each with what holds of it.
+ */
 export async function listFindingsInReview(
   tx: Reader,
   documentId: DocumentId,
@@ -42,7 +47,7 @@ export async function listFindingsInReview(
   const required = await getRequired(tx, documentId)
   const [findings, reviews] = [await listFindingRows(tx, documentId, only), await listReviews(tx, documentId, only)]
   const byFinding = Map.groupBy(reviews, (review) => review.findingId)
-  return findings.map((finding) => {
+  const judged = findings.map((finding) => {
     const own = byFinding.get(finding.id) ?? []
     const judgement = judgeFinding(own, required)
     return {
@@ -52,7 +57,11 @@ export async function listFindingsInReview(
       inEffect: judgement.decidedBy?.said ?? lastSaid(own) ?? finding.proposed,
     }
   })
+  return only ? judged : judged.filter(({ orphaned, judgement }) => !orphaned || !SETTLED.includes(judgement.verdict))
 }
+
+/** What was taken back or rejected, and is proposed no more, waits for nobody. */
+const SETTLED: readonly Judgement['verdict'][] = ['open', 'rejected']
 
 /** One finding with what holds of it. Refuses with `not-found`. */
 export async function getFindingInReview(tx: Reader, documentId: DocumentId, id: FindingId): Promise<FindingInReview> {
@@ -65,7 +74,7 @@ const lastSaid = (reviews: readonly ReviewRow[]) => standingReviews(reviews).fin
 
 async function listFindingRows(tx: Reader, documentId: DocumentId, only?: FindingId): Promise<FindingRow[]> {
   let rows = (tx as Writer).db
-    .selectFrom('finding')
+    .selectFrom('finding_now as finding')
     .leftJoin('account', 'account.id', 'finding.drafted_by')
     .selectAll('finding')
     .select('account.name as drafter')
@@ -81,6 +90,7 @@ async function listFindingRows(tx: Reader, documentId: DocumentId, only?: Findin
     words: row.words,
     problems: row.problems,
     draftedBy: row.drafted_by ? (row.drafter ?? '') : null,
+    orphaned: !row.held,
   }))
 }
 

@@ -36,6 +36,7 @@ export const FindingView = Said.extend({
   words: z.array(z.object({ start: z.number(), end: z.number() })),
   problems: z.array(z.string()),
   draftedBy: z.string().nullable(),
+  orphaned: z.boolean().describe('reviewed, and proposed no more by the latest reading'),
   verdict: Verdict,
   proposed: Said,
   subject: z.object({ id: SubjectId, label: z.string() }).nullable(),

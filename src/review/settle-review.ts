@@ -28,8 +28,7 @@ export async function settleReview(
   findingId: FindingId,
   note?: string,
 ): Promise<z.infer<typeof Reviewed>> {
-  const findings = await listFindingsInReview(tx, documentId)
-  const finding = findings.find(({ id }) => id === findingId)!
+  const finding = await getFindingInReview(tx, documentId, findingId)
   const { kind, start, end, quote } = finding.inEffect
   const nameless = kind === 'person' && finding.judgement.verdict === 'rejected'
   tx.journal({
@@ -49,7 +48,7 @@ export async function settleReview(
   tx.handOn({ name: 'finding-reviewed', documentId, findingId })
   return {
     finding: presentFinding(finding, { accountId: tx.actor.accountId, reviews: true }, null),
-    progress: progressOf(findings),
+    progress: progressOf(await listFindingsInReview(tx, documentId)),
   }
 }
 
@@ -80,7 +79,7 @@ export async function checkSaid(tx: Writer, documentId: DocumentId, said: Omit<S
 export async function refusePrivatePerson(tx: Writer, documentId: DocumentId, said: Said): Promise<void> {
   if (said.kind !== 'person') return
   const rows = await tx.db
-    .selectFrom('finding')
+    .selectFrom('finding_now')
     .select('fields')
     .where('document_id', '=', documentId)
     .where('kind', '=', 'session')

@@ -14,8 +14,8 @@ export type FileStore = {
    * Gives    null when the stream is longer than `maxBytes`; nothing of it is kept then.
    */
   keep(bytes: Readable, maxBytes: number): Promise<StoredFile | null>
-  /** Refuses with ENOENT when there is no such file. */
-  open(sha256: string): Readable
+  /** The bytes, or the part of them from `start` up to `end` (excluded). Refuses with ENOENT when there is no such file. */
+  open(sha256: string, part?: { start: number; end: number }): Readable
   pathOf(sha256: string): string
   has(sha256: string): Promise<boolean>
 }
@@ -26,7 +26,7 @@ export function folderFiles(folder: string): FileStore {
   const arriving = join(folder, 'arriving')
   return {
     pathOf,
-    open: (sha256) => createReadStream(pathOf(sha256)),
+    open: (sha256, part) => createReadStream(pathOf(sha256), part && { start: part.start, end: part.end - 1 }),
     has: (sha256) =>
       stat(pathOf(sha256)).then(
         () => true,

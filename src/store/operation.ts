@@ -8,6 +8,9 @@ import type { Reader, Store, Writer } from './transaction.ts'
 /** A message to one person, plain text in the reader's language. */
 export type Mail = { to: string; subject: string; text: string }
 
+/** A language model that may propose further findings. `ask` gives its words, or rejects. */
+export type Model = { name: string; ask(instructions: string, text: string): Promise<string> }
+
 /** What operations may use besides the database. Made once, in `main/context.ts`. */
 export type Tools = {
   now(): Date
@@ -18,6 +21,8 @@ export type Tools = {
   recognisers: number
   /** Null where no mail server is configured: links are then given to the inviter to pass on. */
   sendMail: ((mail: Mail) => Promise<void>) | null
+  /** Null unless one is set up: the readers then read alone. */
+  model: Model | null
 }
 
 declare const authorized: unique symbol

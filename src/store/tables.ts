@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { DocumentKind, PageLine, Passage, ReportCard } from '../domain/document.ts'
 import type { FindingKind, Standing } from '../domain/finding.ts'
-import type { AccountId, ClaimId, DocumentId, FindingId, ReviewId, SubjectId } from '../domain/id.ts'
+import type { AccountId, ClaimId, DocumentId, FindingId, ReviewId, SubjectId, ThesaurusId } from '../domain/id.ts'
 import type { AccountTables } from './account-tables.ts'
 
 /** An instant, read as an ISO 8601 string in UTC. */
@@ -114,6 +114,8 @@ type FindingRow = {
   made_at: Instant
 }
 
+type CarriedFindingRow = { document_id: DocumentId; reader_version: string; finding_id: FindingId }
+
 export type Verdict = 'accept' | 'correct' | 'merge' | 'reject' | 'undo'
 type ReviewRow = {
   document_id: DocumentId
@@ -168,6 +170,86 @@ type SubjectNameRow = {
   name: string
   language: string
   folded: string
+  keyed: Generated<boolean>
+}
+
+type NameKeyRow = { key: string; name_id: string }
+
+type SubjectProposalRow = { one: SubjectId; other: SubjectId; score: number }
+
+type SubjectApartRow = {
+  one: SubjectId
+  other: SubjectId
+  reason: string
+  decided_by: AccountId
+  decided_at: Instant
+}
+
+type SubjectMergeRow = {
+  id: string
+  from_subject: SubjectId
+  into_subject: SubjectId
+  claims: ClaimId[]
+  reason: string
+  merged_by: AccountId | null
+  merged_at: Instant
+  undone_at: Instant | null
+}
+
+/** Where in a document a theme is spoken of. */
+export type ThemePlace = 'title' | 'recommendation' | 'text'
+type ThemeMentionRow = {
+  document_id: DocumentId
+  reader_version: string
+  theme: string
+  start_at: number
+  end_at: number
+  place: ThemePlace
+  recommendation_at: number | null
+}
+
+type ThesaurusRow = {
+  id: ThesaurusId
+  iri: string | null
+  title_ar: string | null
+  title_en: string | null
+  file_name: string
+  format: 'turtle' | 'rdf-xml'
+  sha256: string
+  concepts: number
+  problems: Json<{ code: string; count: number }[]>
+  imported_at: Instant
+  imported_by: AccountId | null
+}
+
+type ConceptRow = {
+  thesaurus_id: ThesaurusId
+  iri: string
+  notation: string | null
+  broader: string[]
+  note_ar: string | null
+  note_en: string | null
+}
+
+type ConceptLabelRow = {
+  thesaurus_id: ThesaurusId
+  iri: string
+  position: number
+  language: 'ar' | 'en'
+  kind: 'preferred' | 'alternative' | 'hidden'
+  label: string
+  folded: string
+}
+
+type ConceptMatchRow = {
+  thesaurus_id: ThesaurusId
+  iri: string
+  theme: string
+  relation: 'exact' | 'close'
+  origin: 'given' | 'proposed'
+  verdict: 'accepted' | 'rejected' | null
+  judged_by: AccountId | null
+  judged_at: Instant | null
 }
 
 /** Every table of the database, by its name. Each is written by one file. */
@@ -181,8 +263,22 @@ export type Tables = AccountTables & {
   document_step: DocumentStepRow
   reading: ReadingRow
   finding: FindingRow
+  carried_finding: CarriedFindingRow
+  /** A view: the findings that people see, by `008-rereading.sql`. */
+  finding_now: FindingRow & { held: boolean; reviewed: boolean }
   review: ReviewRow
   subject: SubjectRow
   claim: ClaimRow
   subject_name: SubjectNameRow
+  name_key: NameKeyRow
+  subject_proposal: SubjectProposalRow
+  subject_apart: SubjectApartRow
+  subject_merge: SubjectMergeRow
+  theme_mention: ThemeMentionRow
+  /** A view: the mentions of each document's latest reading, by `009-themes.sql`. */
+  theme_now: ThemeMentionRow
+  thesaurus: ThesaurusRow
+  concept: ConceptRow
+  concept_label: ConceptLabelRow
+  concept_match: ConceptMatchRow
 }

@@ -143,6 +143,20 @@ describe.skipIf(!hasChromium || !built).each(['ar', 'en'] as const)('the main jo
     expect((await page.locator('.shown').allTextContents()).join('')).toContain('الاجتماع')
   })
 
+  it('leads by keyboard from the tree of themes to the highlighted words of a document', async () => {
+    await page.goto(`${server.url}/themes`)
+    await page.locator('[role=treeitem][data-theme=incitement]').focus()
+    await page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/themes/incitement-to-terrorism')
+    await page.goto(`${server.url}/themes/foreign-terrorist-fighters`)
+    const words = await page.locator('.hits mark').first().textContent()
+    await page.locator('.hits a').first().click()
+    await page.locator('.shown').first().waitFor()
+    expect((await page.locator('.shown').allTextContents()).join('')).toContain(words)
+  })
+
   it('has it all in the journal, and proves it', async () => {
     await page.goto(`${server.url}/journal`)
     await page.locator('.journal li').first().waitFor()
@@ -157,15 +171,25 @@ describe.skipIf(!hasChromium || !built).each(['ar', 'en'] as const)('the main jo
     expect(await page.locator('.hits mark').first().textContent()).toContain('الإرهابيين')
   })
 
-  it.each(['home', 'documents', 'record', 'search?q=2178', 'journal', 'jobs', 'account', 'accounts', 'settings'])(
-    'has no serious accessibility fault on %s',
-    async (path) => {
-      await page.goto(`${server.url}/${path}`)
-      await page.locator('h1').first().waitFor()
-      await page.waitForTimeout(400)
-      expect(await seriousViolations(page)).toEqual([])
-    },
-  )
+  it.each([
+    'home',
+    'documents',
+    'record',
+    'themes',
+    'themes/border-security',
+    'thesauri',
+    'search?q=2178',
+    'journal',
+    'jobs',
+    'account',
+    'accounts',
+    'settings',
+  ])('has no serious accessibility fault on %s', async (path) => {
+    await page.goto(`${server.url}/${path}`)
+    await page.locator('h1').first().waitFor()
+    await page.waitForTimeout(400)
+    expect(await seriousViolations(page)).toEqual([])
+  })
 
   it('has none on the pages of a document and of a thing, nor in the dark', async () => {
     for (const start of ['documents', 'record']) {

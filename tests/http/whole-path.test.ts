@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => door.close())
 
-const ask = (url: string, cookie = door.cookie) => door.app.inject({ url, headers: { cookie } })
+const ask = (url: string, cookie = door.cookie, headers: Record<string, string> = {}) =>
+  door.app.inject({ url, headers: { ...headers, cookie } })
 const post = (name: string, payload: unknown, cookie = door.cookie) =>
   door.app.inject({
     method: 'POST',
@@ -59,6 +60,19 @@ describe('from the first account to the document', () => {
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
     })
+    const bytes = Buffer.from('البيان الختامي')
+    const part = await ask(`/api/documents/${id}/file`, door.cookie, { range: 'bytes=2-7' })
+    expect([part.statusCode, part.rawPayload]).toEqual([206, bytes.subarray(2, 8)])
+    expect(part.headers).toMatchObject({
+      'content-range': `bytes 2-7/${bytes.length}`,
+      'content-length': '6',
+      'content-type': 'application/octet-stream',
+      'content-disposition': original.headers['content-disposition'],
+      'content-security-policy': original.headers['content-security-policy'],
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+    expect((await ask(`/api/documents/${id}/file`, door.cookie, { range: 'bytes=99-' })).rawPayload).toEqual(bytes)
     const again = new FormData()
     again.append('file', new Blob(['البيان الختامي']), 'again.txt')
     expect(await (await fetch(`${address}/api/upload`, { method: 'POST', body: again, headers })).json()).toMatchObject(

@@ -9,7 +9,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { closeExtraction, extractFile } from '../../src/ingest/extract-file.ts'
-import { isGarbled, mendLine } from '../../src/ingest/formats/pdf-lines.ts'
+import { isGarbledText } from '../../src/ingest/formats/pdf-garbled.ts'
 
 afterAll(closeExtraction)
 
@@ -104,6 +104,25 @@ describe('a file that cannot be read says why, and nothing falls over', () => {
       'an old Office file',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       ['encrypted-or-old-office'],
+    ],
+    [
+      'a document of an old version of Word',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('..WordDocument', 'utf16le')]),
+      ['old-word'],
+    ],
+    ['a rich text file', bytes('{\\rtf1\\ansi text}'), ['rich-text']],
+    [
+      'an OpenDocument file',
+      bytes(`PK\u0003\u0004${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`),
+      ['open-document'],
+    ],
+    [
+      'a spreadsheet',
+      zip([
+        { name: '[Content_Types].xml', data: bytes(CONTENT_TYPES) },
+        { name: 'xl/workbook.xml', data: bytes('<workbook/>') },
+      ]),
+      ['other-office'],
     ],
     ['an archive that is no document', zip([{ name: 'a.txt', data: bytes('hello') }]), ['archive']],
     ['a truncated PDF', FLAT.slice(0, FLAT.length / 3), ['damaged']],
@@ -264,18 +283,9 @@ describe('the text layer of a PDF', () => {
     expect(furniture.some((said) => said.includes('متابعة'))).toBe(true)
   })
 
-  it.each([
-    ['«الله» taken apart', 'اهلل أكبر', 'الله أكبر'],
-    ['a percent sign before its number', 'بنسبة %45.7 من', 'بنسبة 45.7% من'],
-    ['brackets mirrored twice', 'القرار )2014( بشأن', 'القرار (2014) بشأن'],
-    ['a stop before its number', 'في يوليو ،2015 قبل', 'في يوليو 2015، قبل'],
-    ['presentation forms', 'ﻟﺠﻨﺔ ﻣﻜﺎﻓﺤﺔ', 'لجنة مكافحة'],
-    ['a Latin line, left alone', 'a %5 )b( line', 'a %5 )b( line'],
-  ])('is mended: %s', (_what, raw, mended) => expect(mendLine(raw)).toBe(mended))
-
   it('is called broken when its letters have come apart', () => {
-    expect(isGarbled('ل ج ن ة م ك ا ف ح ة ا ل إ ر ه ا ب ا ل ت ا ب ع ة')).toBe(true)
-    expect(isGarbled(readFileSync(join(root, 'examples', '01-madrid-special-meeting-ar.txt'), 'utf8'))).toBe(false)
+    expect(isGarbledText('ل ج ن ة م ك ا ف ح ة ا ل إ ر ه ا ب ا ل ت ا ب ع ة')).toBe(true)
+    expect(isGarbledText(readFileSync(join(root, 'examples', '01-madrid-special-meeting-ar.txt'), 'utf8'))).toBe(false)
   })
 })
 

@@ -6,5 +6,4 @@ import { readText } from '../../src/read/read-text.ts'
 const text = readFileSync(process.argv[2]!, 'utf8')
   .replace(/^\ufeff/, '')
   .replace(/\r\n/g, '\n')
-const { head, findings } = readText(text)
-process.stdout.write(JSON.stringify(formatContract(text, head, findings)))
+process.stdout.write(JSON.stringify(formatContract(text, readText(text))))

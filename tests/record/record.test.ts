@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentId, SubjectId } from '../../src/domain/id.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { makePdf } from '../support/make-pdf.ts'
 import { makeDocument, OTHER_STORY, STORY } from '../support/factories.ts'
 
 let test: TestDatabase
@@ -18,8 +19,8 @@ const subjectsOf = async (kind: string) =>
 beforeAll(async () => {
   test = await createTestDatabase()
   editor = await test.person('Editor', 'editor', 'reviewer', 'administrator')
-  arabic = await makeDocument(test, STORY, 'story.txt')
-  english = await makeDocument(test, OTHER_STORY, 'other.txt')
+  arabic = await makeDocument(test, STORY, { fileName: 'story.txt' })
+  english = await makeDocument(test, OTHER_STORY, { fileName: 'other.txt' })
   await acceptAll(arabic!)
   await acceptAll(english!)
 })
@@ -33,10 +34,10 @@ describe('the record', () => {
     expect(new Set(resolutions[0]!.labels.map(({ language }) => language))).toEqual(new Set(['ar', 'en']))
   })
 
-  it('does not join two people on their names alone', async () => {
+  it('has one page for a person whose name, office and body agree in two languages', async () => {
     const people = await subjectsOf('person')
-    expect(people.length).toBeGreaterThanOrEqual(2)
-    expect(people.every(({ documents }) => documents === 1)).toBe(true)
+    expect(people).toHaveLength(1)
+    expect(people[0]).toMatchObject({ documents: 2 })
   })
 
   it('shows a meeting with its sessions, and each session with its chair', async () => {
@@ -61,6 +62,31 @@ describe('the record', () => {
         const source = claim.document.id === arabic ? STORY : OTHER_STORY
         expect(source.slice(claim.start, claim.end)).toBe(claim.quote)
       }
+    }
+  })
+})
+
+describe('the page of a claim', () => {
+  it('is where its words were printed, and none in a text without pages', async () => {
+    const pages = [
+      [
+        'The Counter-Terrorism Committee held its special meeting in Madrid',
+        'on 28 July 2015. The meeting called upon',
+      ],
+      ['Kyrgyzstan to implement Security Council resolution 2178 (2014).', 'It thanked Liechtenstein.'],
+    ]
+    const paged = await makeDocument(test, makePdf({ pages }), { fileName: 'paged.pdf' })
+    await acceptAll(paged)
+    for (const [kind, label, page] of [
+      ['organisation', 'Counter-Terrorism Committee', 1],
+      ['state', 'Kyrgyzstan', 2],
+      ['instrument', '2178', 2],
+    ] as const) {
+      const { id } = (await subjectsOf(kind)).find((subject) => subject.label.includes(label))!
+      const { properties } = await test.call('record/get-subject', editor, { id })
+      const claims = properties.flatMap((property) => property.claims)
+      expect(claims.filter(({ document }) => document.id === paged).length).toBeGreaterThan(0)
+      for (const claim of claims) expect(claim.page).toBe(claim.document.id === paged ? page : null)
     }
   })
 })
@@ -143,11 +169,12 @@ describe('search', () => {
 
 describe('merging things of the record', () => {
   it('moves every claim, names them all, and leads from the old page to the new', async () => {
-    const [one, two] = await subjectsOf('person')
+    const meetings = await subjectsOf('meeting')
+    const [one, two] = ['ar', 'en'].map((language) => meetings.find(({ labels }) => labels[0]!.language === language))
     await test.call('record/merge-subjects', editor, {
       from: two!.id,
       into: one!.id,
-      reason: 'the same person in two scripts',
+      reason: 'the same meeting in two languages',
     })
     const merged = await test.call('record/get-subject', editor, { id: one!.id })
     expect(new Set(merged.labels.map(({ language }) => language)).size).toBe(2)

@@ -9,12 +9,16 @@ import { makeDocument, STORY } from '../support/factories.ts'
 let test: TestDatabase
 beforeAll(async () => {
   test = await createTestDatabase()
-  await makeDocument(test, STORY)
+  const documentId = await makeDocument(test, STORY)
+  const editor = await test.person('Editor', 'editor')
+  const { findings } = await test.call('review/list-findings', editor, { documentId })
+  for (const { id } of findings.slice(0, 6))
+    await test.refusal('review/accept-finding', editor, { documentId, findingId: id })
 })
 afterAll(() => test.close())
 
 const ours = Object.values(operations as unknown as Record<OperationName, Operation>).filter(({ name }) =>
-  /^(?:ingest|review|record)\//.test(name),
+  /^(?:ingest|read|review|record)\//.test(name),
 )
 const ID = '00000000-0000-7000-8000-000000000000'
 /** Input that passes its shape but names nothing: whoever may run the operation is refused for that, or not at all. */
@@ -27,6 +31,8 @@ const INPUT: Record<string, unknown> = {
   reviewId: ID,
   from: ID,
   into: ID,
+  one: ID,
+  other: ID,
   reason: 'none',
   rank: 'normal',
   step: 'read',
@@ -36,6 +42,10 @@ const INPUT: Record<string, unknown> = {
   start: 0,
   end: 1,
   q: 'x',
+  iri: 'urn:x',
+  theme: 'borders',
+  verdict: 'accepted',
+  thesaurusId: ID,
 }
 const inputOf = ({ input }: Operation) =>
   Object.fromEntries(Object.keys(input.shape).flatMap((key) => (key in INPUT ? [[key, INPUT[key]]] : [])))
@@ -71,6 +81,19 @@ describe('the database itself, past every operation', () => {
       `insert into reading (document_id, reader_version, made_at, took_ms, findings) select id, '9', now(), 1, 1 from document limit 1`,
     ],
     [
+      'reviewer',
+      `insert into subject_apart (one, other, reason, decided_by, decided_at) select least(a.id, b.id), greatest(a.id, b.id), 'x', mutabaa_account(), now() from subject a, subject b where a.id < b.id limit 1`,
+    ],
+    [
+      'reviewer',
+      `insert into subject_merge (id, from_subject, into_subject, claims, reason, merged_by, merged_at) select '${ID}', id, id, '{}', 'x', mutabaa_account(), now() from subject limit 1`,
+    ],
+    [
+      'reader',
+      `insert into subject_proposal (one, other, score) select a.id, b.id, 1 from subject a, subject b where a.id < b.id limit 1`,
+    ],
+    ['reader', `insert into name_key (key, name_id) select 'x', id from subject_name limit 1`],
+    [
       'administrator',
       `insert into finding (document_id, id, kind, start_at, end_at, quote, fields, standing, reader, rule, made_at, drafted_by) select id, '${ID}', 'place', 0, 1, 'x', '{}', 'stated', 'x', 'x', now(), null from document limit 1`,
     ],
@@ -91,21 +114,41 @@ describe('the database itself, past every operation', () => {
     expect(await snapshot()).toEqual(before)
   })
 
-  it.each(['document', 'finding', 'review', 'subject', 'claim', 'journal', 'passage'] as const)(
-    'shows nobody who is not signed in a row of %s but what signing in needs',
-    async (table) => {
-      const rows = await test.store.read(NOBODY, (tx) =>
-        (tx.db as never as TestDatabase['database']['db']).selectFrom(table).selectAll().execute(),
-      )
-      expect(table === 'journal' ? [] : rows).toEqual([])
-    },
-  )
+  it.each([
+    'document',
+    'finding',
+    'review',
+    'subject',
+    'claim',
+    'journal',
+    'passage',
+    'subject_proposal',
+    'subject_apart',
+    'subject_merge',
+  ] as const)('shows nobody who is not signed in a row of %s but what signing in needs', async (table) => {
+    const rows = await test.store.read(NOBODY, (tx) =>
+      (tx.db as never as TestDatabase['database']['db']).selectFrom(table).selectAll().execute(),
+    )
+    expect(table === 'journal' ? [] : rows).toEqual([])
+  })
 })
 
 const snapshot = async () => {
-  const counts = ['subject', 'claim', 'journal', 'setting', 'document_text', 'reading', 'finding'].map(
-    (table) => `(select count(*)::int from ${table}) as ${table}`,
-  )
-  return (await test.database.pool.query(`select ${counts.join(', ')}, (select max(title) from document) as title`))
-    .rows[0] as unknown
+  const counts = [
+    'subject',
+    'claim',
+    'journal',
+    'setting',
+    'document_text',
+    'reading',
+    'finding',
+    'subject_apart',
+    'subject_merge',
+    'subject_proposal',
+  ].map((table) => `(select count(*)::int from ${table}) as ${table}`)
+  return (
+    await test.database.pool.query(
+      `select ${counts.join(', ')}, (select max(title) from document) as title, (select count(*)::int from name_key) as keys`,
+    )
+  ).rows[0] as unknown
 }

@@ -57,6 +57,7 @@ export async function testDatabaseAt(url: string, drop: () => Promise<void>): Pr
     publicUrl: 'http://localhost:4680',
     recognisers: 2,
     sendMail: null,
+    model: null,
   }
   const run = (operation: OperationName, actor: Actor, input: unknown) =>
     runOperation(store, tools, operations[operation] as unknown as Operation, actor, input)

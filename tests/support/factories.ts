@@ -4,17 +4,22 @@ import { SYSTEM } from '../../src/domain/actor.ts'
 import type { DocumentId } from '../../src/domain/id.ts'
 import { extractDocument } from '../../src/ingest/extract-document.ts'
 import { receiveFile } from '../../src/ingest/receive-file.ts'
+import type { ReadAs } from '../../src/read/read-as.ts'
 import { readDocument } from '../../src/read/read-document.ts'
 import type { TestDatabase } from './database.ts'
 
 /** A document that has gone through all its steps: received, extracted, read. */
-export async function makeDocument(test: TestDatabase, text: string, fileName = 'document.txt'): Promise<DocumentId> {
-  const stored = await test.tools.files.keep(Readable.from([Buffer.from(text)]), 10_000_000)
+export async function makeDocument(
+  test: TestDatabase,
+  text: string | Uint8Array,
+  { fileName = 'document.txt', read }: { fileName?: string; read?: ReadAs } = {},
+): Promise<DocumentId> {
+  const stored = await test.tools.files.keep(Readable.from([Buffer.from(text as Uint8Array)]), 10_000_000)
   const { documentId } = await test.store.write(SYSTEM, (tx) =>
     receiveFile(tx, { fileName, mediaType: 'text/plain', stored: stored! }),
   )
   await extractDocument(test.store, test.tools, documentId, 1)
-  await readDocument(test.store, documentId, 1)
+  await readDocument(test.store, documentId, 1, read)
   return documentId
 }
 

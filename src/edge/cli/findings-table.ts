@@ -1,5 +1,8 @@
 import type { DocumentHead } from '../../domain/document.ts'
 import type { ProposedFinding } from '../../domain/finding.ts'
+import { findTheme } from '../../language/themes.ts'
+import type { Reading } from '../../read/read-text.ts'
+import { weighThemes } from '../../read/weigh-themes.ts'
 
 // First strong isolate … pop directional isolate: each cell keeps its own direction in a terminal that knows bidi.
 const isolated = (text: string) => `\u2068${text}\u2069`
@@ -26,13 +29,21 @@ const explanation = (text: string, finding: ProposedFinding) => {
   return `      ${finding.reader} · ${finding.rule}${words ? ` · words: ${words}` : ''}${problems}`
 }
 
+const MOST_THEMES = 12
+
+/** The weightiest themes in the text's own language, with how often each is spoken of. */
+const themesLine = ({ head, themes }: Reading) => {
+  const weighed = weighThemes(themes)
+  const language = head.language === 'ar' ? 'ar' : 'en'
+  const said = weighed
+    .slice(0, MOST_THEMES)
+    .map(({ theme, mentions }) => isolated(`${findTheme(theme)![language]} (${mentions.length})`))
+  return `themes: ${said.join(' · ')}${weighed.length > MOST_THEMES ? ` · … ${weighed.length}` : ''}`
+}
+
 /** Findings as lines that a person can read in a terminal, whatever the direction of the text. */
-export function formatFindings(
-  text: string,
-  head: DocumentHead,
-  findings: readonly ProposedFinding[],
-  { explain = false, width = 100 } = {},
-): string {
+export function formatFindings(text: string, reading: Reading, { explain = false, width = 100 } = {}): string {
+  const { head, findings, themes } = reading
   const lines = findings.flatMap((finding) => {
     const place = `${finding.start}–${finding.end}`.padEnd(13)
     const mark = finding.standing === 'stated' ? ' ' : '~'
@@ -44,5 +55,12 @@ export function formatFindings(
       ...(explain ? [explanation(text, finding)] : []),
     ]
   })
-  return [headLine(head), '', ...lines, '', `${findings.length} findings (~ implied)`].join('\n')
+  return [
+    headLine(head),
+    ...(themes.length ? [themesLine(reading)] : []),
+    '',
+    ...lines,
+    '',
+    `${findings.length} findings (~ implied)`,
+  ].join('\n')
 }

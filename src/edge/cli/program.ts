@@ -53,6 +53,15 @@ function addReading(program: Command): void {
     .description('print the extracted text, as spans count it · استخراج النص')
     .option('--lines', 'one line of the page a line, where the format has pages')
     .action(async (file, options) => (await import('./read-command.ts')).textCommand(file, options))
+  program
+    .command('link <one> <other>')
+    .description(
+      'whether two names, with what is said beside them, are one thing; exit code 1: no · هل الاسمان لشيء واحد',
+    )
+    .option('--kind <kind>', 'person, organisation, meeting …, where the words do not show it')
+    .option('--explain', 'what speaks for it and against it')
+    .option('--json', 'as JSON')
+    .action(async (one, other, options) => (await import('./link-command.ts')).linkCommand(one, other, options))
 }
 
 function addRecord(program: Command, withContext: WithContext): void {
@@ -71,6 +80,22 @@ function addRecord(program: Command, withContext: WithContext): void {
     .action(async (words: string[], { scope }) =>
       printJson(await callAsSystem(withContext, 'record/search', { q: words.join(' '), scope })),
     )
+  const thesaurus = program.command('thesaurus').description('thesauri in SKOS beside our themes · المكانز')
+  thesaurus
+    .command('import <file>')
+    .description('bring in a SKOS file: Turtle, N-Triples or RDF/XML · استيراد مكنز')
+    .action(async (file: string) => {
+      const { importCommand } = await import('./thesaurus-command.ts')
+      printJson(await withContext((context) => importCommand(context, file)))
+    })
+  thesaurus
+    .command('list')
+    .description('list the thesauri that were imported')
+    .action(async () => printJson(await callAsSystem(withContext, 'record/list-thesauri', {})))
+  thesaurus
+    .command('export')
+    .description('print our own themes as Turtle')
+    .action(async () => (await import('./thesaurus-command.ts')).exportThemesCommand())
   program
     .command('verify')
     .description('prove the journal, every span and every kept file · التحقق من سلامة السجل')

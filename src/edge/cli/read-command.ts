@@ -42,10 +42,10 @@ export async function readCommand(
   options: { json?: boolean; explain?: boolean },
 ): Promise<void> {
   const { text, passages } = await extractOrExit(file)
-  const { head, findings } = readText(text, passages)
+  const reading = readText(text, passages)
   const said = options.json
-    ? JSON.stringify(formatContract(text, head, findings), null, 2)
-    : formatFindings(text, head, findings, { explain: options.explain ?? false })
+    ? JSON.stringify(formatContract(text, reading), null, 2)
+    : formatFindings(text, reading, { explain: options.explain ?? false })
   process.stdout.write(`${said}\n`)
 }
 

@@ -7,6 +7,7 @@ export async function tellError(error: unknown): Promise<void> {
     console.error(code === 'ENOENT' ? `No such file: ${path} · لا يوجد ملف بهذا الاسم` : error)
     return
   }
+  if (typeof error.detail.reason === 'string') console.error(error.detail.reason)
   const { refusalWords } = await import('../http/refusal-words.ts')
   for (const language of ['en', 'ar'] as const) {
     const { title, detail } = refusalWords(error.code, language)

@@ -16,7 +16,9 @@ import { EdgeRefusal } from './problem-details.ts'
 import { logAnswers } from './request-log.ts'
 import { comesFromHere } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { mountThemesFile } from './themes-file.ts'
 import { mountUpload } from './upload.ts'
+import { mountUploadThesaurus } from './upload-thesaurus.ts'
 import { mountWebClient } from './web-client.ts'
 
 /** A socket on which nothing has moved for this long is given up. */
@@ -77,6 +79,8 @@ async function mountApi(api: FastifyInstance, context: HttpContext): Promise<voi
   })
   mountOperations(api, context, streams)
   mountUpload(api, context)
+  mountUploadThesaurus(api, context)
+  mountThemesFile(api)
   mountOriginal(api, context)
   mountEvents(api, streams)
   mountApiReference(api, context)

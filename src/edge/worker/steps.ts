@@ -1,5 +1,6 @@
 import { extractDocument, giveUp } from '../../ingest/extract-document.ts'
 import { recogniseDocument } from '../../ingest/recognise-document.ts'
+import { readAs } from '../../read/read-as.ts'
 import { readDocument } from '../../read/read-document.ts'
 import { recordFinding } from '../../record/record-finding.ts'
 import type { Tools } from '../../store/operation.ts'
@@ -40,6 +41,7 @@ export async function workOnSteps(queue: Queue, store: Store, tools: Tools): Pro
         throw error
       }
     }
+  const read = readAs(tools.model)
   await queue.work(
     'extract',
     BATCH,
@@ -54,6 +56,6 @@ export async function workOnSteps(queue: Queue, store: Store, tools: Tools): Pro
   await queue.work(
     'read',
     BATCH,
-    orGiveUp('read', ({ documentId }, attempt) => readDocument(store, documentId, attempt)),
+    orGiveUp('read', ({ documentId }, attempt) => readDocument(store, documentId, attempt, read)),
   )
 }

@@ -1,13 +1,14 @@
 import type { Passage } from '../../domain/document.ts'
 import { languageOf } from '../../language/direction.ts'
 
-export type Block = { role: Passage['role']; text: string }
+/** A stretch of text on its way to be a passage. Where its format says no direction, its letters do. */
+export type Block = { role: Passage['role']; text: string; direction?: Passage['direction'] }
 
 /** Joins blocks into one text, a line each, and says where each lies. */
 export function joinBlocks(blocks: readonly Block[]): { text: string; passages: Passage[] } {
   const passages: Passage[] = []
   let text = ''
-  for (const { role, text: said } of blocks) {
+  for (const { role, text: said, direction } of blocks) {
     const start = text.length
     const language = languageOf(said)
     passages.push({
@@ -16,122 +17,43 @@ export function joinBlocks(blocks: readonly Block[]): { text: string; passages: 
       role,
       page: null,
       language,
-      direction: language === 'ar' ? 'rtl' : 'ltr',
+      direction: direction ?? (language === 'ar' ? 'rtl' : 'ltr'),
     })
     text += `${said}\n`
   }
   return { text, passages }
 }
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'object',
-  'embed',
-  'svg',
-  'math',
-  'form',
-  'button',
-  'select',
-  'nav',
-  'head',
-  'canvas',
-  'video',
-  'audio',
-])
-const HEADINGS = /^h[1-6]$/
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'section',
-  'article',
-  'main',
-  'blockquote',
-  'pre',
-  'figure',
-  'figcaption',
-  'aside',
-  'header',
-  'footer',
-  'address',
-  'dl',
-  'dt',
-  'dd',
-  'ul',
-  'ol',
-  'table',
-  'tbody',
-  'thead',
-  'tfoot',
-  'body',
-  'html',
-  'hr',
-])
-
-type Node = {
-  nodeType: number
-  nodeName: string
-  textContent: string | null
-  childNodes: Iterable<Node>
-  getAttribute?(name: string): string | null
+/** The cells of a row as one line. Empty ones keep their place, so that columns can be counted; none stand at the end. */
+export const joinCells = (cells: readonly string[]): string => {
+  const last = cells.findLastIndex((cell) => cell !== '')
+  return cells
+    .slice(0, last + 1)
+    .join(' | ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
-const MAX_DEPTH = 400
+const WRAPPED_AT_LEAST = 45
 
 /**
- * Walks an HTML tree into blocks: headings, paragraphs, list items with the number a reader sees, rows of tables with their cells
- * one after the other. Nothing of it runs. A tree deeper than any page is cut and counted in `cut`.
+ * The lines of a paragraph that holds line breaks, white space made single. A break that only breaks a long line is a space; one
+ * that ends something stays. In a heading none stays.
  */
-export function blocksOf(root: Node): { blocks: Block[]; cut: number } {
-  const blocks: Block[] = []
-  let pending = ''
-  let cut = 0
-  const flush = (role: Passage['role']) => {
-    const said = pending.replace(/[ \t\r\n\f]+/g, ' ').trim()
-    pending = ''
-    if (said) blocks.push({ role, text: said })
+export function linesOf(text: string, isHeading: boolean): string[] {
+  const lines: string[] = []
+  let isOpen = false
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/[ \t\r\f\v]+/g, ' ').trim()
+    const last = lines.at(-1)
+    if (line && last !== undefined && isOpen && (isHeading || goesOn(last, line)))
+      lines[lines.length - 1] = `${last} ${line}`
+    else if (line) lines.push(line)
+    // An empty line parts even what would go on.
+    isOpen = line !== '' || isHeading
   }
-  const walk = (node: Node, role: Passage['role'], depth: number): void => {
-    if (node.nodeType === 3) {
-      pending += node.textContent ?? ''
-      return
-    }
-    if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return
-    if (depth > MAX_DEPTH) return void cut++
-    const name = node.nodeName.toLowerCase()
-    if (SKIPPED.has(name) || (node.getAttribute?.('hidden') !== null && node.getAttribute?.('hidden') !== undefined))
-      return
-    if (name === 'br') return flush(role)
-    if (name === 'tr') return row(node)
-    if (name === 'li') return item(node, depth)
-    const own = HEADINGS.test(name) ? 'heading' : role
-    const isBlock = BLOCKS.has(name) || HEADINGS.test(name)
-    if (isBlock) flush(role)
-    if (name === 'ol') numberItems(node)
-    for (const child of node.childNodes) walk(child, own, depth + 1)
-    if (isBlock) flush(own)
-  }
-  const numbers = new Map<Node, string>()
-  const numberItems = (list: Node) => {
-    let number = Number(list.getAttribute?.('start') ?? 1) || 1
-    for (const child of list.childNodes) if (child.nodeName.toLowerCase() === 'li') numbers.set(child, `${number++}. `)
-  }
-  const item = (node: Node, depth: number) => {
-    flush('paragraph')
-    pending = numbers.get(node) ?? ''
-    for (const child of node.childNodes) walk(child, 'item', depth + 1)
-    flush('item')
-  }
-  const row = (node: Node) => {
-    flush('paragraph')
-    const cells = [...node.childNodes].filter((cell) => /^t[dh]$/i.test(cell.nodeName))
-    pending = cells.map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join(' | ')
-    flush('table-row')
-  }
-  walk(root, 'paragraph', 0)
-  flush('paragraph')
-  return { blocks, cut }
+  return lines
 }
+
+const goesOn = (before: string, line: string) =>
+  /^\p{Ll}/u.test(line) || (before.length >= WRAPPED_AT_LEAST && !/[.:;؛؟?!…]["'»”’)]*$/.test(before))

@@ -1,68 +1,144 @@
-/** A line of a page as PDFium gives it: its words in reading order, and its rectangle (points, origin top left). */
-export type RawLine = {
-  text: string
-  page: number
-  box: [number, number, number, number]
-  size: number
-  /** How sure recognition is of the line, 0 to 1; none where the text is the file's own. */
-  confidence?: number
+import { isArabicLetter, isLatinLetter } from '../../language/letters.ts'
+import type { Glyph } from './pdf-glyphs.ts'
+import { composed, orderMarks } from './pdf-letters.ts'
+import { kindOf, readingOrder, type Seen } from './pdf-order.ts'
+import { away, type Segment } from './pdf-rows.ts'
+
+/** What is known of the page about a line: whether it is mostly Arabic, how wide a gap must be to be a space (in letter sizes), how far its text reaches. */
+export type Surroundings = { isMostlyArabic: boolean; space: number; left: number; right: number }
+
+/** How wide a gap stands for a space that is not in the file: most of a space that is, or what is more than any kerning. */
+export function spaceOf(glyphs: readonly Glyph[]): number {
+  const spaces = glyphs.filter(({ text }) => text === ' ').map(({ left, right, size }) => (right - left) / size)
+  if (spaces.length < glyphs.length / 25) return 0.11
+  return Math.max(0.15, Math.min(0.3, 0.75 * spaces.sort((a, b) => a - b)[Math.floor(spaces.length / 2)]!))
 }
 
-const ARABIC = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/
+/** A space that only a gap speaks for, and what such a space does not stand beside: brackets and stops differ in width from font to font. */
+const GUESSED = '\u2009'
 
-/**
- * Mends what PDF text layers do to Arabic: presentation forms, the ligature of «الله» taken apart the wrong way round, brackets
- * mirrored twice, a percent sign or a stop before its number, marks split from their letter.
- */
-export function mendLine(raw: string): string {
-  let text = raw.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\u00ad/g, '-')
-  if (!ARABIC.test(text)) return text.replace(/\s+/g, ' ').trim()
-  text = text
-    .replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'))
-    .replace(/ا?هلل/g, (found) => (found.startsWith('ا') ? 'الله' : 'لله'))
-    .replace(/ (?=[\u064b-\u0652])/g, '')
-    .replace(/([\u0621-\u064a])\s([\u064b-\u0652])/g, '$1$2')
-    .replace(/%\s?(\d+(?:[.,٫]\d+)?)/g, '$1%')
-    .replace(/\)([^()]{1,80})\(/g, '($1)')
-    // A stop or comma that follows a number is given before it.
-    .replace(/(^|\s)([،.؛])(\d+(?:[.,]\d+)*)(?=\s|$)/g, '$1$3$2')
-  return text.replace(/\s+/g, ' ').trim()
+const NEEDLESS = /(?<=[([«{])\u2009|\u2009(?=[)\]»}.,:;،؛])/g
+
+/** Amiri draws a stroke of its own between these two letters, as a tatweel that nobody wrote. */
+const JOINT = /(?<=[^\u0640]ل)\u0640(?=ك)/g
+
+/** The text of a segment in the order in which it is read, its marks on their letters, spaces where there is room for one. */
+export function textOf(segment: Segment, around: Surroundings): { text: string; direction: 'rtl' | 'ltr' } {
+  const seen = seenOn(segment, around.space)
+  const direction = directionOf(seen, segment, around)
+  const text = composed(readingOrder(seen, direction))
+  return { text: text.replace(JOINT, '').replace(NEEDLESS, '').replace(/\s+/g, ' ').trim(), direction }
 }
 
-/** The lines that recur at the same height on most pages, and page numbers: headers and footers, no part of a sentence. */
-export function findFurniture(lines: readonly RawLine[], pages: number): Set<RawLine> {
-  const furniture = new Set<RawLine>()
-  const pattern = (line: RawLine) => `${Math.round(line.box[1] / 6)} ${line.text.replace(/\d+|[٠-٩]+/g, '#')}`
-  const seen = Map.groupBy(lines, pattern)
-  for (const same of seen.values()) {
-    const onPages = new Set(same.map((line) => line.page)).size
-    if (pages >= 3 && onPages >= Math.max(3, pages * 0.5)) for (const line of same) furniture.add(line)
+/** `space`: how wide a gap stands for a space that is not in the file. Unit: the size of the letters. */
+function seenOn({ glyphs, marks, size, base }: Segment, space: number): Seen[] {
+  const borne = bearMarks(glyphs, marks)
+  const seen: Seen[] = []
+  let right = -Infinity
+  let isSpaced = false
+  let before: Glyph | null = null
+  for (const glyph of glyphs) {
+    if (glyph.text === ' ') {
+      isSpaced = true
+      continue
+    }
+    if (isStretch(glyph)) {
+      right = Math.max(right, glyph.right)
+      continue
+    }
+    const room = glyph.left - right
+    const isGuessed = !isSpaced && room > (supposes(before, glyph) ? 0.5 : 1) * space * size && !before?.isWhole
+    if (seen.length && (isSpaced || isGuessed)) seen.push({ text: isGuessed ? GUESSED : ' ', kind: ' ' })
+    isSpaced = false
+    before = glyph
+    right = Math.max(right, glyph.right)
+    const isRaised = glyph.size < 0.8 * size && base - glyph.base > 0.15 * size
+    const text = isRaised ? raised(glyph.text) : glyph.text
+    seen.push({
+      text: text + orderMarks(borne.get(glyph) ?? ''),
+      kind: isRaised && text !== glyph.text ? 'D' : kindOf(text),
+    })
   }
-  for (const line of lines)
-    if (/^[-–—\s]*(?:\d{1,4}|[٠-٩]{1,4})(?:\s*\/\s*(?:\d{1,4}|[٠-٩]{1,4}))?[-–—\s]*$/.test(line.text))
-      furniture.add(line)
-  return furniture
+  return seen
 }
 
-const ENDS = /[.!?؟:;؛…]["'»”’)]*$/u
-const OPENS = /^(?:\(?[0-9٠-٩]{1,3}[.)-]|\([a-zا-ي]{1,3}\)|[•●▪-]\s)/u
+/** Whether PDFium supposes a space between two glyphs of which both have a known width. */
+const supposes = (before: Glyph | null, glyph: Glyph) =>
+  before !== null && before.nearSpace && glyph.nearSpace && before.knowsAdvance && glyph.knowsAdvance
 
-/** Whether a line goes on with the paragraph of the line before it. */
-export function continues(before: RawLine, line: RawLine, usualGap: number): boolean {
-  if (OPENS.test(line.text) || Math.abs(line.size - before.size) > 1) return false
-  if (line.page !== before.page) return !ENDS.test(before.text)
-  const gap = line.box[1] - before.box[3]
-  if (gap > usualGap * 1.6 + 2) return false
-  const width = Math.max(before.box[2] - before.box[0], line.box[2] - line.box[0])
-  const isShort = before.box[2] - before.box[0] < width * 0.75
-  return !(isShort && ENDS.test(before.text)) && !(isShort && before.size > 13)
-}
+/** A stroke on the baseline that the file does not explain: what a justified line of Arabic is stretched with. */
+export const isStretch = ({ isMapped, top, bottom, base, size }: Glyph) =>
+  !isMapped && bottom - top < 0.2 * size && Math.abs(bottom - base) < 0.15 * size
+
+/** The number of a note must not pass for a part of the number before it. */
+const raised = (text: string) => (/^[0-9]$/.test(text) ? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(text)]! : text)
 
 /**
- * Whether a text layer is broken: Arabic whose words have come apart into single letters, as fonts that draw dots by themselves
- * leave it. Such a text must not pass for what the page says.
+ * Gives each mark to the letter over or under which it shows. Where it shows between two, the letter is the one that comes before
+ * or after it in the file, whichever holds for the marks that are clear.
  */
-export function isGarbled(text: string): boolean {
-  const words = text.match(/[\u0621-\u064a]+/g) ?? []
-  return words.length > 20 && words.filter((word) => word.length === 1).length > words.length * 0.2
+function bearMarks(glyphs: readonly Glyph[], marks: readonly Glyph[]): Map<Glyph, string> {
+  const borne = new Map<Glyph, string>()
+  if (!marks.length) return borne
+  const letters = glyphs.filter(({ text }) => kindOf(text) === 'R' || kindOf(text) === 'L')
+  const over = marks.map((mark) => {
+    const around = lettersAround(letters, mark)
+    return {
+      mark,
+      around,
+      near: around.filter((letter) => away(letter, mark) < 0.25 * letter.size),
+      under: around.filter((letter) => away(letter, mark) === 0),
+    }
+  })
+  const follows =
+    over.reduce((sum, { mark, under }) => sum + (under.length === 1 ? Math.sign(mark.at - under[0]!.at) : 0), 0) >= 0
+  for (const { mark, near, around } of over.toSorted((a, b) => a.mark.at - b.mark.at)) {
+    const from = near.length ? near : around
+    const isBeside = (letter: Glyph) => Math.abs(letter.at - mark.at) <= 2 && follows === mark.at > letter.at
+    const cost = (letter: Glyph) => (2 * away(letter, mark)) / letter.size - (isBeside(letter) ? 0.15 : 0)
+    const best = from.reduce<Glyph | null>(
+      (least, letter) => (!least || cost(letter) < cost(least) ? letter : least),
+      null,
+    )
+    if (best) borne.set(best, (borne.get(best) ?? '') + mark.text)
+  }
+  return borne
+}
+
+/** How many letters on each side of a mark may bear it. */
+const REACH = 12
+
+/** The letters, which stand from left to right, about the place where a mark shows. */
+function lettersAround(letters: readonly Glyph[], mark: Glyph): readonly Glyph[] {
+  let [low, high] = [0, letters.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (letters[middle]!.left < mark.inkLeft) low = middle + 1
+    else high = middle
+  }
+  return letters.slice(Math.max(0, low - REACH), low + REACH)
+}
+
+/** Which way a line runs: by its letters, by where its last stop stands, by the edge it keeps to, and by its page. */
+function directionOf(
+  seen: readonly Seen[],
+  { box, size }: Segment,
+  { isMostlyArabic, left, right }: Surroundings,
+): 'rtl' | 'ltr' {
+  let [arabic, latin] = [0, 0]
+  for (const { text } of seen) {
+    const code = text.charCodeAt(0)
+    if (isArabicLetter(code)) arabic++
+    else if (isLatinLetter(code)) latin++
+  }
+  const shown = seen.filter(({ kind }) => kind !== ' ')
+  const [first, last] = [shown[0]?.text ?? '', shown.at(-1)?.text ?? '']
+  let score = arabic + latin ? (2 * (arabic - latin)) / (arabic + latin) : 0
+  score += isMostlyArabic ? 0.8 : -0.8
+  if (/^[.؛،؟:;,]/.test(first)) score += 1.5
+  if (/^[.؛،؟:;,]/.test(last)) score -= 1.5
+  const [fromLeft, fromRight] = [box[0] - left, right - box[2]]
+  if (fromLeft > 2 * size && fromRight < size) score += 0.7
+  if (fromRight > 2 * size && fromLeft < size) score -= 0.7
+  return score > 0 ? 'rtl' : 'ltr'
 }

@@ -47,7 +47,7 @@ export function extractionOf(taken: Taken): Extraction {
     pages: pagesOf(taken),
     characters: text.length,
     passages: passages.length,
-    languages: shares(passages),
+    languages: languageShares(passages),
     direction: directionOfAll(passages),
     problems: text.trim() ? problems : [...problems, refusal('nothing-to-read')],
     tookMs: 0,
@@ -93,7 +93,8 @@ function pagesOf({ text, passages, pages: count = 0, confidences }: Taken): Repo
   })
 }
 
-function shares(passages: readonly Passage[]): Record<string, number> {
+/** The share of characters in each language, 0 to 1. */
+export function languageShares(passages: readonly Passage[]): Record<string, number> {
   const counts: Record<string, number> = {}
   let all = 0
   for (const { language, start, end } of passages) {
@@ -106,7 +107,7 @@ function shares(passages: readonly Passage[]): Record<string, number> {
 }
 
 function directionOfAll(passages: readonly Passage[]): ReportCard['direction'] {
-  const share = shares(passages)
+  const share = languageShares(passages)
   const [arabic, latin] = [share.ar ?? 0, share.en ?? 0]
   if (arabic > 0.15 && latin > 0.15) return 'mixed'
   return arabic > latin ? 'rtl' : 'ltr'

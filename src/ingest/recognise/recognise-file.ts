@@ -1,5 +1,5 @@
 import type { Extraction } from '../../domain/document.ts'
-import { assemblePages, MAX_PAGES, type Pages } from '../formats/pages.ts'
+import { assemblePages, MAX_PAGES, type Pages, picturesOf } from '../formats/pages.ts'
 import { refusal, refused } from '../formats/report.ts'
 import { recognisedPages } from './recognised-pages.ts'
 import { type Recognised, type Recognition, recognisePages } from './recognisers.ts'
@@ -14,12 +14,12 @@ export async function recogniseFile(
   how: Pick<Recognition, 'recognisers' | 'pageMs' | 'onProgress' | 'signal'>,
 ): Promise<Extraction> {
   const format = own.format === 'image' ? 'image' : 'pdf'
-  const pages = own.pictures === 'all' ? undefined : own.pictures
+  const pictures = picturesOf(own)
+  const pages = pictures === 'all' ? undefined : pictures
   const recognised = await recognisePages({ ...how, source, format, pages, maxPages: MAX_PAGES })
   if ('code' in recognised) return refused(format, refusal(recognised.code, recognised.detail))
   if (format === 'image' && isDamaged(recognised)) return refused(format, refusal('damaged'))
-  const { count } = recognised
-  return assemblePages({ ...own, count, pages: Math.min(count, MAX_PAGES) }, recognisedPages(recognised))
+  return assemblePages({ ...own, count: recognised.count }, recognisedPages(recognised))
 }
 
 /** Whether none of an image could be decoded. */

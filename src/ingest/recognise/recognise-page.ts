@@ -1,4 +1,5 @@
-import type { RawLine } from '../formats/pdf-lines.ts'
+import type { Line as PageLine } from '../formats/pdf-layout.ts'
+import { directionOf } from '../../language/direction.ts'
 import { chooseScript, readOtherScript } from './choose-script.ts'
 import { mendRecognised } from './mend-recognised.ts'
 import { evenLight, hasInk, type Picture, quieted, resized, softened, turned } from './picture.ts'
@@ -6,8 +7,8 @@ import { readForeignWords } from './read-foreign-words.ts'
 import { tellSigns } from './sentence-signs.ts'
 import type { Box, Line, Tesseract, Script } from './tesseract.ts'
 
-/** What was recognised on a page; `ink: false` when it is an empty sheet. */
-export type RecognisedPage = { lines: RawLine[]; ink: boolean }
+/** What was recognised on a page; `ink: false` when it is an empty sheet; `height` in points. */
+export type RecognisedPage = { lines: PageLine[]; ink: boolean; height: number }
 
 /** The height of a row, in pixels, at which Tesseract reads best; and the lean (degrees) below which turning costs more than it mends. */
 const ROW_HEIGHT = 39
@@ -26,15 +27,16 @@ export async function recognisePage(
   tesseractOf: (script: Script) => Tesseract,
 ): Promise<RecognisedPage> {
   const even = await quieted(evenLight(await resized(picture, 1)))
-  if (!hasInk(even)) return { lines: [], ink: false }
+  const height = picture.height * picture.points
+  if (!hasInk(even)) return { lines: [], ink: false, height }
   const { ready, toPage } = await straighten(even, tesseractOf('ara'))
   const script = chooseScript(ready, tesseractOf)
-  if (!script) return { lines: [], ink: true }
+  if (!script) return { lines: [], ink: true, height }
   tesseractOf(script).look(ready)
   const lines = withoutDoubles(tesseractOf(script))
     .map((line) => readAgain(line, script, ready, tesseractOf))
     .filter(hasWords)
-  return { lines: asRawLines(lines, page, toPage), ink: true }
+  return { lines: asPageLines(lines, page, ready.points, toPage), ink: true, height }
 }
 
 /** The lines of a page; two that lie on the same row are one, which Tesseract took for two. */
@@ -118,17 +120,22 @@ function turnedBack({ x0, y0, x1, y1 }: Box, degrees: number, from: Picture, to:
   }
 }
 
-function asRawLines(lines: readonly Line[], page: number, toPage: (box: Box) => Box): RawLine[] {
+function asPageLines(lines: readonly Line[], page: number, points: number, toPage: (box: Box) => Box): PageLine[] {
   const usual = median(lines.map(({ rowAttributes }) => rowAttributes.rowHeight))
-  return lines.flatMap((line) => {
+  const boxes = lines.map(({ bbox }) => toPage(bbox))
+  const column = { left: Math.min(...boxes.map(({ x0 }) => x0)), right: Math.max(...boxes.map(({ x1 }) => x1)) }
+  return lines.flatMap((line, at): PageLine[] => {
     const text = mendRecognised(line.text)
     if (!text) return []
-    const { x0, y0, x1, y1 } = toPage(line.bbox)
-    const box = [x0, y0, x1, y1].map((value) => Math.round(value * 10) / 10) as RawLine['box']
-    const height = line.rowAttributes.rowHeight
+    const { x0, y0, x1, y1 } = boxes[at]!
+    const ground = toPage(line.baseline)
+    const row = line.rowAttributes.rowHeight
     // Rows of one size differ by the letters that happen to stand in them.
-    const size = Math.abs(height / usual - 1) < 0.2 ? usual : height
-    const points = Math.round((y1 - y0) * (size / (line.bbox.y1 - line.bbox.y0)))
-    return [{ text, page, box, size: points, confidence: Math.round(line.confidence) / 100 }]
+    const size = rounded((Math.abs(row / usual - 1) < 0.2 ? usual : row) * points)
+    const box = [rounded(x0), rounded(y0), rounded(x1), rounded(y1)] as PageLine['box']
+    const seen = { page, box, base: (ground.y0 + ground.y1) / 2, size, isBold: false, column, kind: 'text' } as const
+    return [{ ...seen, text, direction: directionOf(text), confidence: Math.round(line.confidence) / 100 }]
   })
 }
+
+const rounded = (value: number) => Math.round(value * 10) / 10

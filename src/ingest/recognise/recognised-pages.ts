@@ -1,19 +1,27 @@
 import type { Problem } from '../../domain/document.ts'
-import type { RawLine } from '../formats/pdf-lines.ts'
+import type { Line } from '../formats/pdf-layout.ts'
 import { notice, onPages, problem } from '../formats/report.ts'
 import type { Recognised } from './recognisers.ts'
 
 /** What was recognised of a file's pages, ready to stand beside what its text layer gives. */
 export type RecognisedPages = {
-  lines: RawLine[]
+  lines: Line[]
   /** The pages with recognised words, and how sure recognition is of them, 0 to 1. */
   pages: ReadonlyMap<number, number>
+  /** How high each page is whose picture was seen, in points. */
+  heights: ReadonlyMap<number, number>
   /** The pages of which nothing more is to be said: empty sheets, and those that have a problem of their own. */
   told: ReadonlySet<number>
   problems: Problem[]
 }
 
-export const NOTHING_RECOGNISED: RecognisedPages = { lines: [], pages: new Map(), told: new Set(), problems: [] }
+export const NOTHING_RECOGNISED: RecognisedPages = {
+  lines: [],
+  pages: new Map(),
+  heights: new Map(),
+  told: new Set(),
+  problems: [],
+}
 
 /** Below this a page has enough wrong letters that its findings cannot be trusted unseen. */
 const LOW_CONFIDENCE = 0.75
@@ -24,7 +32,8 @@ const LOW_CONFIDENCE = 0.75
  */
 export function recognisedPages({ pages: found }: Recognised): RecognisedPages {
   const inOrder = [...found].sort(([a], [b]) => a - b)
-  const lines: RawLine[] = []
+  const lines: Line[] = []
+  const heights = new Map<number, number>()
   const pages = new Map<number, number>()
   const told = new Set<number>()
   const failed = { 'page-took-too-long': [] as number[], 'page-not-recognised': [] as number[] }
@@ -32,7 +41,10 @@ export function recognisedPages({ pages: found }: Recognised): RecognisedPages {
     if ('code' in result) {
       failed[result.code].push(page)
       told.add(page)
-    } else if (!result.ink) told.add(page)
+      continue
+    }
+    heights.set(page, result.height)
+    if (!result.ink) told.add(page)
     else if (result.lines.length) {
       pages.set(page, confidenceOf(result.lines))
       lines.push(...result.lines)
@@ -47,11 +59,11 @@ export function recognisedPages({ pages: found }: Recognised): RecognisedPages {
     ...onPages('page-took-too-long', 'partial', failed['page-took-too-long']),
     ...onPages('page-not-recognised', 'partial', failed['page-not-recognised']),
   ]
-  return { lines, pages, told, problems }
+  return { lines, pages, heights, told, problems }
 }
 
 /** The mean over a page's letters. */
-function confidenceOf(lines: readonly RawLine[]): number {
+function confidenceOf(lines: readonly Line[]): number {
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0)
   const sure = lines.reduce((sum, { text, confidence = 1 }) => sum + text.length * confidence, 0)
   return Math.round((sure / letters) * 100) / 100

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAFF } from '../../../domain/role.ts'
+import { IMPORT_THESAURUS, ImportedThesaurus } from '../../../record/import-thesaurus.ts'
 import { UPLOAD, UploadAnswer } from '../upload.ts'
 import type { Components } from './components.ts'
 import { type ApiOperation, type Path, problemsOf, securityOf } from './operation-paths.ts'
@@ -39,6 +40,33 @@ export const edgePaths = (components: Components): Record<string, Path> => ({
       },
     },
   },
+  '/api/upload-thesaurus': {
+    post: {
+      ...describe(
+        IMPORT_THESAURUS.who,
+        { id: 'uploadThesaurus', tag: 'record', en: 'Brings in a SKOS thesaurus', ar: 'يستورد مكنزا بصيغة SKOS' },
+        { content: { 'application/json': { schema: components.add(ImportedThesaurus, 'output') } } },
+      ),
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: bytes } } },
+        },
+      },
+    },
+  },
+  '/api/themes.ttl': {
+    get: describe(
+      STAFF,
+      {
+        id: 'themesFile',
+        tag: 'record',
+        en: 'Gives our list of themes as Turtle',
+        ar: 'يعطي قائمة موضوعاتنا بصيغة Turtle',
+      },
+      { content: { 'text/turtle': { schema: { type: 'string' } } } },
+    ),
+  },
   '/api/documents/{id}/file': {
     get: {
       ...describe(
@@ -46,8 +74,8 @@ export const edgePaths = (components: Components): Record<string, Path> => ({
         {
           id: 'downloadOriginal',
           tag: 'ingest',
-          en: 'Gives a document’s bytes as they came',
-          ar: 'يعيد الوثيقة كما وردت',
+          en: 'Gives a document’s bytes as they came; part of them for a Range',
+          ar: 'يعيد الوثيقة كما وردت، أو جزءا منها إن طلب بترويسة Range',
         },
         { content: { 'application/octet-stream': { schema: bytes } } },
       ),

@@ -2,15 +2,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { Dialog } from './dialog.tsx'
-
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+import { isTyping } from './is-typing.ts'
 
 const GENERAL = [
   ['?', 'keys.help'],
   ['/', 'keys.search'],
   ['g d', 'keys.documents'],
   ['g r', 'keys.record'],
+  ['g t', 'keys.themes'],
   ['g j', 'keys.journal'],
 ] as const
 const REVIEW = [
@@ -22,6 +21,12 @@ const REVIEW = [
   ['u', 'review.undo'],
   ['n', 'review.draft'],
   ['f', 'keys.filter'],
+  ['p', 'keys.view'],
+] as const
+const PAGES = [
+  [', · .', 'keys.pages'],
+  ['+ · -', 'keys.zoom'],
+  ['0', 'pages.fit-width'],
 ] as const
 
 /** The keys that work on every page, and the sheet that lists all of them. */
@@ -32,13 +37,14 @@ export function Shortcuts() {
   useEffect(() => {
     let before = ''
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (event.key === '?') setOpen(true)
       else if (event.key === '/') {
         event.preventDefault()
         document.getElementById('quick-search')?.focus()
       } else if (before === 'g' && event.key === 'd') void navigate({ to: '/documents' })
       else if (before === 'g' && event.key === 'r') void navigate({ to: '/record' })
+      else if (before === 'g' && event.key === 't') void navigate({ to: '/themes' })
       else if (before === 'g' && event.key === 'j') void navigate({ to: '/journal' })
       before = event.key
     }
@@ -63,6 +69,8 @@ export function Shortcuts() {
       {list(GENERAL)}
       <h3>{t('keys.in-review')}</h3>
       {list(REVIEW)}
+      <h3>{t('keys.in-pages')}</h3>
+      {list(PAGES)}
     </Dialog>
   )
 }

@@ -34,6 +34,8 @@ export function useWords() {
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
     /** YYYY, YYYY-MM, YYYY-MM-DD, --MM or --MM-DD as people write it. */
     calendar: (said: string): string => formatCalendar(said, locale),
+    /** What a language is called, by its BCP 47 code. */
+    languageName: (code: string): string => new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code,
     bytes: (size: number): string => formatBytes(size, locale),
   }
 }

@@ -8,7 +8,9 @@ import { DocumentState, DocumentSteps } from '../parts/document-state.tsx'
 import { Choice } from '../parts/field.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { ThemeChips } from '../parts/theme-chips.tsx'
 import { useWords } from '../words/use-words.ts'
+import { RereadOne } from './reread.tsx'
 
 type Document = Output<'ingest/get-document'>
 
@@ -44,8 +46,10 @@ export function DocumentPage() {
           {t('nav.journal')}
         </Link>
       </div>
+      <RereadOne documentId={data.id} />
       {data.error && <FailedStep document={data} />}
       <Problems document={data} />
+      <Themes document={data} />
       <Facts document={data} />
       <Pages document={data} />
       <Receipts document={data} />
@@ -69,8 +73,25 @@ function FailedStep({ document }: { document: Document }) {
   )
 }
 
+function Themes({ document }: { document: Document }) {
+  const { t } = useWords()
+  const ready = document.state === 'ready'
+  const { data } = useAnswer('read/get-themes', { documentId: document.id }, { enabled: ready })
+  if (!ready || !data) return null
+  return (
+    <section aria-labelledby="report-themes">
+      <h2 id="report-themes">{t('themes.of-document')}</h2>
+      {data.themes.length ? (
+        <ThemeChips themes={data.themes} language={document.language} most={16} />
+      ) : (
+        <p className="soft">{t('themes.none-in-document')}</p>
+      )}
+    </section>
+  )
+}
+
 function Problems({ document }: { document: Document }) {
-  const { t, number } = useWords()
+  const { t, number, languageName } = useWords()
   const problems = document.report?.problems ?? []
   if (!document.report) return null
   return (
@@ -82,7 +103,11 @@ function Problems({ document }: { document: Document }) {
         <ul className="problems">
           {problems.map(({ code, severity, page, detail }, index) => (
             <li key={`${code}-${index}`} className={severity}>
-              <strong>{t(`report.severity.${severity}`)}</strong> {t(`problem.${code}`, detail)}
+              <strong>{t(`report.severity.${severity}`)}</strong>{' '}
+              {t(
+                `problem.${code}`,
+                detail.language ? { ...detail, language: languageName(`${detail.language}`) } : detail,
+              )}
               {page !== null && <span> {t('report.on-page', { page: number(page) })}</span>}
             </li>
           ))}

@@ -11,6 +11,8 @@ import { Choice } from '../parts/field.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
+import { useThemeChoices } from './use-theme-choices.ts'
+import { RereadAll } from './reread.tsx'
 import { Upload } from './upload.tsx'
 
 const STATES = ['waiting', 'extracting', 'reading', 'ready', 'refused', 'failed'] as const
@@ -22,6 +24,7 @@ export function Documents() {
   return (
     <>
       <h1>{t('nav.documents')}</h1>
+      <RereadAll />
       {may('reviewer', 'editor', 'administrator') ? (
         <Upload>
           <DocumentList />
@@ -37,12 +40,14 @@ function DocumentList() {
   const { t, moment, bytes } = useWords()
   const filter = useSearch({ from: '/documents' })
   const navigate = useNavigate()
+  const themes = useThemeChoices()
   const [cursors, setCursors] = useState<string[]>([])
   const asked = {
     q: filter.q,
     state: filter.state as never,
     language: filter.language as never,
     kind: filter.kind as never,
+    theme: filter.theme,
   }
   const { data, error, isPending } = useAnswer(
     'ingest/list-documents',
@@ -90,6 +95,12 @@ function DocumentList() {
           value={filter.kind ?? ''}
           options={[...any, ...DOCUMENT_KINDS.map((kind) => [kind, t(`document.kind.${kind}`)] as const)]}
           onChange={(kind) => change({ kind: kind || undefined })}
+        />
+        <Choice
+          label={t('themes.filter')}
+          value={filter.theme ?? ''}
+          options={[...any, ...themes]}
+          onChange={(theme) => change({ theme: theme || undefined })}
         />
       </div>
       <ProblemNote problem={error} />

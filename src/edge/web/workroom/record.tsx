@@ -12,6 +12,19 @@ import { useSubjectName } from './use-subject-name.ts'
 
 const KINDS = FINDING_KINDS.filter((kind) => kind !== 'date')
 
+/** The way to the pairs that wait for a person, where there are any. */
+function WaitingPairs() {
+  const { t } = useWords()
+  const { data } = useAnswer('record/list-proposals', { limit: 1 })
+  const count = Object.values(data?.counts ?? {}).reduce((sum, one) => sum + one, 0)
+  if (!count) return null
+  return (
+    <p className="note">
+      <Link to="/proposals">{t('proposals.open')}</Link> · {t('proposals.count', { count })}
+    </p>
+  )
+}
+
 /** The record: everything that reviewed documents speak of, by kind. */
 export function RecordPage() {
   const { t, number } = useWords()
@@ -39,6 +52,7 @@ export function RecordPage() {
     <>
       <h1>{t('nav.record')}</h1>
       <p className="lead">{t('record.lead')}</p>
+      <WaitingPairs />
       <div className="legend" role="group" aria-label={t('review.legend')}>
         {KINDS.map((one) => (
           <button

@@ -20,7 +20,7 @@ const page = <Path extends string>(path: Path, load: () => Promise<Record<string
 const documents = createRoute({
   getParentRoute,
   path: '/documents',
-  validateSearch: search({ q: text, state: text, language: text, kind: text }),
+  validateSearch: search({ q: text, state: text, language: text, kind: text, theme: text }),
   component: lazyRouteComponent(() => import('./documents.tsx'), 'Documents'),
 })
 const document_ = createRoute({
@@ -31,7 +31,7 @@ const document_ = createRoute({
 const review = createRoute({
   getParentRoute,
   path: '/documents/$id/review',
-  validateSearch: search({ start: place, end: place, finding: text }),
+  validateSearch: search({ start: place, end: place, finding: text, view: text }),
   component: lazyRouteComponent(() => import('./review/review.tsx'), 'Review'),
 })
 const record = createRoute({
@@ -45,6 +45,12 @@ const subject = createRoute({
   path: '/record/$id',
   component: lazyRouteComponent(() => import('./subject.tsx'), 'SubjectPage'),
 })
+const proposals = createRoute({
+  getParentRoute,
+  path: '/proposals',
+  validateSearch: search({ kind: text }),
+  component: lazyRouteComponent(() => import('./proposals.tsx'), 'Proposals'),
+})
 const searchPage = createRoute({
   getParentRoute,
   path: '/search',
@@ -56,6 +62,22 @@ const journal = createRoute({
   path: '/journal',
   validateSearch: search({ document: text, thing: text, action: text }),
   component: lazyRouteComponent(() => import('./journal.tsx'), 'Journal'),
+})
+const themes = createRoute({
+  getParentRoute,
+  path: '/themes',
+  validateSearch: search({ q: text }),
+  component: lazyRouteComponent(() => import('./themes.tsx'), 'ThemesPage'),
+})
+const theme = createRoute({
+  getParentRoute,
+  path: '/themes/$id',
+  component: lazyRouteComponent(() => import('./theme.tsx'), 'ThemePage'),
+})
+const thesaurus = createRoute({
+  getParentRoute,
+  path: '/thesauri/$id',
+  component: lazyRouteComponent(() => import('./thesaurus.tsx'), 'ThesaurusPage'),
 })
 const home = page('/home', () => import('./home.tsx'), 'Home')
 const start = createRoute({
@@ -74,7 +96,12 @@ const tree = root.addChildren([
   review,
   record,
   subject,
+  proposals,
   searchPage,
+  themes,
+  theme,
+  thesaurus,
+  page('/thesauri', () => import('./thesauri.tsx'), 'ThesauriPage'),
   journal,
   page('/jobs', () => import('./jobs.tsx'), 'Jobs'),
   page('/accounts', () => import('./accounts.tsx'), 'Accounts'),

@@ -70,6 +70,7 @@ const PLACES = [
   ['/home', 'nav.home'],
   ['/documents', 'nav.documents'],
   ['/record', 'nav.record'],
+  ['/themes', 'nav.themes'],
   ['/search', 'nav.search'],
   ['/journal', 'nav.journal'],
 ] as const

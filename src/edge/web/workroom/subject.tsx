@@ -8,6 +8,7 @@ import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
 import { type Claim, ClaimValue } from './claim-value.tsx'
+import { JoinedSubjects, MayBe } from './joined-subjects.tsx'
 import { useSubjectName } from './use-subject-name.ts'
 
 type Subject = Output<'record/get-subject'>
@@ -45,6 +46,8 @@ export function SubjectPage() {
         </p>
       )}
       <Names subject={data} />
+      <MayBe subject={data} />
+      <JoinedSubjects subject={data} />
       <RelatedThings subject={data} />
       {data.properties.map((property) => (
         <Property key={property.property} {...property} />
@@ -158,7 +161,7 @@ function Property({ property, claims, conflicted }: Subject['properties'][number
 const RANKS = ['preferred', 'normal', 'deprecated'] as const
 
 function ClaimRow({ claim }: { claim: Claim }) {
-  const { t, moment, calendar } = useWords()
+  const { t, moment, calendar, number } = useWords()
   const { may } = useMe()
   const rank = useChange('record/rank-claim', { refreshes: ['record/get-subject'] })
   const { document } = claim
@@ -186,6 +189,18 @@ function ClaimRow({ claim }: { claim: Claim }) {
             </>
           )}
           {document.dated && ` · ${calendar(document.dated)}`}
+          {claim.page !== null && (
+            <>
+              {' · '}
+              <Link
+                to="/documents/$id/review"
+                params={{ id: document.id }}
+                search={{ start: claim.start, end: claim.end, view: 'page' }}
+              >
+                {t('pages.page', { page: number(claim.page) })}
+              </Link>
+            </>
+          )}
         </span>
         <small>
           {t(`standing.${claim.standing}`)} · {t('subject.reviewed-by')}{' '}

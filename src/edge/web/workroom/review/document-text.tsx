@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
 import type { Output } from '../../client/call.ts'
+import { lookOf } from './look-of.ts'
 import { type Marked, segmentsOf } from './segments.ts'
 
 type Text = Output<'ingest/get-text'>
@@ -96,13 +97,6 @@ const PassageText = memo(function PassageText({ passage, text, findings, current
     </p>
   )
 })
-
-const lookOf = (finding: Finding | undefined) => {
-  if (!finding) return ''
-  if (finding.verdict === 'rejected') return 'rejected'
-  if (finding.verdict !== 'open') return 'decided'
-  return finding.problems.length ? 'problematic' : finding.standing
-}
 
 /** The span of the text that is selected; null when nothing of it is. */
 function selectedSpan(box: HTMLElement | null): Span | null {

@@ -7,6 +7,7 @@ import {
   QUALIFIERS,
 } from '../../../../domain/finding.ts'
 import { Choice } from '../../parts/field.tsx'
+import { latinDigits } from '../../words/latin-digits.ts'
 import { useWords } from '../../words/use-words.ts'
 
 export type Fields = Record<string, unknown>
@@ -107,7 +108,7 @@ function FieldInput({ name, value, onChange }: { name: string; value: unknown; o
 }
 
 const numberOf = (said: string) => {
-  const value = Number(said.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)))
+  const value = Number(latinDigits(said))
   return Number.isFinite(value) ? value : said
 }
 

@@ -75,6 +75,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
           </>
         )}
       </p>
+      {finding.orphaned && <p className="warn">{t('review.orphaned-one')}</p>}
       {finding.problems.map((problem) => (
         <p key={problem} className="warn">
           {has(`finding.problem.${problem}`) ? t(`finding.problem.${problem}`) : problem}

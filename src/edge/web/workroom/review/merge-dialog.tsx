@@ -5,6 +5,7 @@ import { Content } from '../../parts/content.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { LinkReasons } from '../link-reasons.tsx'
 import type { Finding } from './finding-card.tsx'
 
 type Props = { documentId: string; finding: Finding; onClose(): void; onMerge(subjectId: string): void }
@@ -44,10 +45,8 @@ export function MergeDialog({ documentId, finding, onClose, onMerge }: Props) {
             <li key={subject.id}>
               <button type="button" onClick={() => onMerge(subject.id)}>
                 <strong dir="auto">{subject.label}</strong>
-                <small>
-                  {subject.reasons.map((reason) => t(`merge.reason.${reason}`)).join(t('list.comma'))} ·{' '}
-                  {t('subject.documents', { count: subject.documents })}
-                </small>
+                <small>{t('subject.documents', { count: subject.documents })}</small>
+                <LinkReasons link={subject.link} />
               </button>
             </li>
           ))}

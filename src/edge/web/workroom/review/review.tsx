@@ -1,13 +1,17 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { FINDING_KINDS, type FindingKind } from '../../../../domain/finding.ts'
 import { useAnswer } from '../../client/use-call.ts'
 import { useMe } from '../../client/use-me.ts'
 import { Button } from '../../parts/button.tsx'
 import { Content } from '../../parts/content.tsx'
 import { Choice } from '../../parts/field.tsx'
+import { pageOf } from '../../parts/page-view/page-places.ts'
+import { hasPages } from '../../parts/page-view/page-source.ts'
+import { usePageSource } from '../../parts/page-view/use-page-source.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { ThemeChips } from '../../parts/theme-chips.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Adjudicate } from './adjudicate.tsx'
 import { DocumentText, type Span } from './document-text.tsx'
@@ -15,8 +19,13 @@ import { EditDialog, type Editing } from './edit-dialog.tsx'
 import { startFields } from './fields-form.tsx'
 import { type Finding, FindingCard } from './finding-card.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { Orphaned } from './orphaned.tsx'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
+import { useView } from './use-view.ts'
+import { OnPage, ViewSwitch } from './view-switch.tsx'
+
+const DocumentPages = lazy(() => import('./document-pages.tsx').then((file) => ({ default: file.DocumentPages })))
 
 const VERDICTS = ['open', 'waiting', 'disagreed', 'accepted', 'corrected', 'merged', 'rejected'] as const
 
@@ -40,6 +49,7 @@ export function Review() {
       list={list.data}
       shown={shown}
       wanted={place.finding ?? null}
+      view={place.view ?? null}
     />
   )
 }
@@ -51,24 +61,32 @@ type DeskProps = {
   list: NonNullable<ReturnType<typeof useAnswer<'review/list-findings'>>['data']>
   shown: Span | null
   wanted: string | null
+  view: string | null
 }
 
-function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
+function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: DeskProps) {
   const { t, number } = useWords()
   const { may, account } = useMe()
   const mayReview = may('reviewer', 'editor')
   const [kind, setKind] = useState<FindingKind | null>(null)
   const [verdict, setVerdict] = useState('')
   const [standing, setStanding] = useState('')
+  const [orphanedOnly, setOrphanedOnly] = useState(false)
   const [current, setCurrent] = useState<string | null>(
     wanted ?? (shown ? (findingAt(list.findings, shown)?.id ?? null) : null),
   )
   const [place, setPlace] = useState<Span | null>(shown)
-  const [selected, setSelected] = useState<Span | null>(null)
+  const [selection, setSelection] = useState<Span | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
   const [merging, setMerging] = useState(false)
   const review = useReview(id)
+  const themes = useAnswer('read/get-themes', { documentId: id as never }).data?.themes ?? []
   const cards = useRef<HTMLOListElement>(null)
+  const format = document.report?.format ?? null
+  const [view, setView] = useView(account?.id ?? '', viewAsked, hasPages(format))
+  const original = `/api/documents/${id}/file`
+  const selected = view === 'text' ? selection : null
+  const pages = usePageSource({ url: original, size: document.size, format }, view === 'page')
 
   const visible = useMemo(
     () =>
@@ -76,9 +94,10 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
         (finding) =>
           (!kind || finding.kind === kind) &&
           (!verdict || finding.verdict === verdict) &&
-          (!standing || finding.standing === standing),
+          (!standing || finding.standing === standing) &&
+          (!orphanedOnly || finding.orphaned),
       ),
-    [list.findings, kind, verdict, standing],
+    [list.findings, kind, verdict, standing, orphanedOnly],
   )
   const finding = visible.find((one) => one.id === current) ?? null
   const step = useCallback(
@@ -157,6 +176,8 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
             <span className="warn">{t('review.waiting', { count: progress.waitingForSecond })}</span>
           )}
           {list.requiredReviewers === 2 && <span className="soft">{t('review.two-required')}</span>}
+          {place && <OnPage page={pageOf(place, text.lines)} view={view} onView={setView} />}
+          {hasPages(format) && <ViewSwitch view={view} onView={setView} />}
         </div>
         <div className="legend" role="group" aria-label={t('review.legend')}>
           {FINDING_KINDS.map((one) => {
@@ -174,17 +195,35 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
             )
           })}
         </div>
+        {themes.length > 0 && <ThemeChips themes={themes} language={document.language} most={5} />}
       </header>
-      <section className="desk-text" aria-label={t('review.text')} tabIndex={0}>
-        <DocumentText
-          text={text}
-          findings={visible}
-          current={current}
-          shown={place}
-          onChoose={choose}
-          onSelect={setSelected}
-        />
-      </section>
+      {view === 'page' ? (
+        <section className="desk-pages" aria-label={t('review.pages')}>
+          <Suspense fallback={<Skeleton rows={8} />}>
+            <DocumentPages
+              opened={pages}
+              title={document.title ?? document.fileName}
+              url={original}
+              text={text}
+              findings={visible}
+              current={current}
+              shown={place}
+              onChoose={choose}
+            />
+          </Suspense>
+        </section>
+      ) : (
+        <section className="desk-text" aria-label={t('review.text')} tabIndex={0}>
+          <DocumentText
+            text={text}
+            findings={visible}
+            current={current}
+            shown={place}
+            onChoose={choose}
+            onSelect={setSelection}
+          />
+        </section>
+      )}
       <section className="desk-cards" aria-label={t('review.findings')}>
         <div className="filters">
           <Choice
@@ -211,10 +250,11 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
                 {t('review.draft')}
               </Button>
             ) : (
-              t('review.select-hint')
+              t(view === 'page' ? 'review.select-in-text' : 'review.select-hint')
             )}
           </p>
         )}
+        <Orphaned findings={list.findings} only={orphanedOnly} onOnly={setOrphanedOnly} />
         <ProblemNote problem={review.error} />
         {visible.length === 0 && (
           <p className="empty">{list.findings.length ? t('review.none-here') : t('review.none')}</p>
@@ -241,6 +281,10 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
               {one.id === current && (
                 <div className="card-body">
                   <FindingCard finding={one} />
+                  <p className="card-source">
+                    <OnPage page={pageOf(one, text.lines)} view={view} onView={setView} />
+                  </p>
+                  <ThemeChips themes={themesWithin(themes, one)} language={document.language} counted={false} />
                   {mayReview && (
                     <div className="actions">
                       <Button look="primary" shortcut="a" onPress={() => say('accept')}>
@@ -311,6 +355,12 @@ function Desk({ id, document, text, list, shown, wanted }: DeskProps) {
     </div>
   )
 }
+
+type Themes = NonNullable<ReturnType<typeof useAnswer<'read/get-themes'>>['data']>['themes']
+
+/** The themes that are spoken of within a span. */
+const themesWithin = (themes: Themes, { start, end }: Span) =>
+  themes.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end))
 
 const findingAt = (findings: readonly Finding[], span: Span) =>
   findings.find((finding) => finding.start === span.start && finding.end === span.end)

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isTyping } from '../../parts/is-typing.ts'
 
 type Keys = Record<'next' | 'previous' | 'accept' | 'reject' | 'undo' | 'edit' | 'merge' | 'draft', () => unknown>
 
@@ -13,9 +14,6 @@ const BY_CODE: Record<string, keyof Keys> = {
   KeyM: 'merge',
   KeyN: 'draft',
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 
 /** Reviewing with one hand: each verdict is a key. */
 export function useReviewKeys(enabled: boolean, keys: Keys): void {

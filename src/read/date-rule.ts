@@ -1,0 +1,30 @@
+import { foldWords } from '../language/view.ts'
+
+/** One way of writing a date. `read` gives null where the words only look like one. */
+export type DateRule = {
+  rule: string
+  pattern: RegExp
+  read(match: RegExpExecArray): { from: string | null; to?: string | null } | null
+}
+
+export const dateRule = (rule: string, pattern: string, read: DateRule['read']): DateRule => ({
+  rule,
+  pattern: new RegExp(pattern, 'gu'),
+  read,
+})
+
+/** The number of each month by its names, as views spell them, in lower case. */
+export const monthsOf = (names: Record<string, string[]>): Map<string, number> =>
+  new Map(
+    Object.entries(names).flatMap(([number, list]) =>
+      list.map((name) => [foldWords(name).toLowerCase(), Number(number)] as const),
+    ),
+  )
+
+export const anyName = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|')
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** `2015-07-28`, `2015-07`, `--07-28` or `--07`: what is known of a day. */
+export const dayOf = (year: string | undefined, month: number, day?: string | number): string =>
+  `${year ?? '-'}-${two(month)}${day === undefined ? '' : `-${two(Number(day))}`}`

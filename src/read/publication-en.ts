@@ -1,0 +1,81 @@
+import lexicon from '../language/lexicons/en/programmes.json' with { type: 'json' }
+import { anyOf, AT_CAPITAL } from '../language/pattern.ts'
+import { namesWithAcronym } from './acronym-en.ts'
+import { foundOf, type Scope } from './scope.ts'
+
+type Named = { start: number; end: number; rule: string }
+
+const CAP = String.raw`\p{Lu}[\p{L}\p{N}'-]*`
+const HEAD = anyOf(lexicon.publicationHeads)
+const NOUN = anyOf(lexicon.publicationNouns)
+const NAMED = new RegExp(
+  String.raw`${AT_CAPITAL}(?<!\p{L})(?:${CAP} (?:(?:and|of|for|the|on|in) ){0,2}){1,6}(?:${HEAD})(?!\p{L})(?: [Ss]eries(?!\p{L}))?(?: (?:on|of|to|for) (?:the )?${CAP}(?: (?:and |of |the |in |for |on )*(?:${CAP}|(?<=Resolution )\d{3,4})){0,9})?(?: (?:19|20)\d{2}(?!\d))?(?: \(\p{Lu}{2,9}\))?`,
+  'gu',
+)
+const QUOTED = /"([^"\n]{3,200})"/gu
+// "a paper by the Centre, entitled", "the study": what stands before a title in quotes.
+const LEADS = new RegExp(
+  String.raw`(?<!\p{L})(?:${NOUN})s?,? (?:(?:on|by|of|from|for|about) [\p{L}' -]{3,60},? )?(?:entitled|titled|called|named|known as)?,? ?$`,
+  'iu',
+)
+const PUBLISHED =
+  /(?<!\p{L})(?:published|launched|issued|released|authored|presented|wrote|unveiled) (?:the |its |a |an )?(?:new )?$/iu
+const LONGEST_LEAD = 110
+
+// "the Center's database, Hawala Watch, now …", "the database CVE Trackline": a name beside the noun.
+const BESIDE = new RegExp(
+  String.raw`(?<!\p{L})(?:${NOUN}),? (?:called |named |known as |entitled )?(${CAP}(?: (?:(?:and|of|for|the|in|to|on) )?${CAP}){1,7})(?=[,.;)\n]|$| (?:has|have|is|was|will|now|covers|shows|finds|provides)(?!\p{L}))`,
+  'gu',
+)
+const SET =
+  /(?<!\p{L})(?:Preliminary [Aa]ssessment and [Oo]bservations(?: \([A-Z]+\))?|(?:previous )?preliminary conclusions and overview|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|annual|biennial) report (?:of the [A-Z][\p{L} -]{3,40}|on (?:the )?(?!which)[\p{L} -]{5,80}?)(?=[,.;\n(]| \(|$)|(?:Detailed|Overview of) Implementation (?:Survey|Assessment)|Technical Guide(?: to [A-Z][\p{L} ]+)?|(?:database|list|inventory) of (?:good|best) practices(?: on [\p{L} ]{4,40})?)/gu
+// "the report of the Secretary-General on new payment methods": by whom, on what.
+const REPORT_OF =
+  /(?<!\p{L})[Rr]eport (?:of|by) the (?:\p{Lu}[\p{L}'-]+(?:(?: (?:of|for|and|on|in)(?: the)?)? \p{Lu}[\p{L}'-]+){0,12})(?: on (?:the )?(?!\p{Lu})[\p{L}'-]+(?: [\p{L}'-]+){0,9}?(?= ?[,.;()[\]\n]|$| (?:and|which|that|in|for|at|dated|pursuant) ))?/gu
+const DATABASE = /(?<!\p{L})(?:database|repository|archive|compendium|inventory) of "?\p{Ll}+"?(?: \p{Ll}+(?=[,.;]))?/gu
+const BEFORE_DATABASE = /(?<=(?<!\p{L})(?:an?|the|its|their) )(?:(?!of |and |in )\p{Ll}+ ){0,3}$/u
+
+const STARTER =
+  /^(?:The|This|Its|An?|Their|In|On|By|At|Under|New|Latest|Of|For|And|With|Our|From|As|Presentation of the)\s+/u
+const GENERIC = new RegExp(String.raw`^(?:${anyOf(lexicon.notPublications)})$`, 'u')
+
+const whole = (match: RegExpExecArray, rule: string): Named => ({
+  start: match.index,
+  end: match.index + match[0].trimEnd().length,
+  rule,
+})
+
+/** Publications in English: a set phrase, a title in quotes, a capitalised name, or a name beside a common noun. */
+export function* publicationsInEnglish(scope: Scope): Generator<Named> {
+  const { text } = scope
+  const others = new Set(foundOf(scope, 'organisation', 'state', 'place', 'person').map((one) => one.start))
+  for (const match of text.matchAll(NAMED))
+    if (/Technical Guide/u.test(match[0])) yield* named(match as RegExpExecArray)
+  for (const match of text.matchAll(SET)) yield whole(match as RegExpExecArray, 'set-phrase')
+  for (const match of text.matchAll(DATABASE)) {
+    const before = BEFORE_DATABASE.exec(text.slice(Math.max(0, match.index - 60), match.index))
+    if (before) yield { start: match.index - before[0].length, end: match.index + match[0].length, rule: 'set-phrase' }
+  }
+  for (const match of text.matchAll(REPORT_OF))
+    if (/ on /u.test(match[0])) yield whole(match as RegExpExecArray, 'report-of')
+  for (const match of text.matchAll(QUOTED)) {
+    const before = text.slice(Math.max(0, match.index - LONGEST_LEAD), match.index)
+    if (LEADS.test(before) || (match[1]!.length > 7 && PUBLISHED.test(before)))
+      yield { start: match.index + 1, end: match.index + 1 + match[1]!.length, rule: 'quoted-title' }
+  }
+  for (const match of text.matchAll(NAMED)) yield* named(match as RegExpExecArray)
+  for (const match of text.matchAll(BESIDE)) {
+    const start = match.index + match[0].length - match[1]!.length
+    if (!others.has(start)) yield { start, end: start + match[1]!.length, rule: 'beside-noun' }
+  }
+  for (const { start, end, kind } of namesWithAcronym(scope))
+    if (kind === 'publication') yield { start, end, rule: 'named' }
+}
+
+function* named(match: RegExpExecArray): Generator<Named> {
+  let lead = 0
+  for (let more = STARTER.exec(match[0]); more; more = STARTER.exec(match[0].slice(lead))) lead += more[0].length
+  const said = match[0].slice(lead)
+  if (said.split(' ').length > 1 && !GENERIC.test(said))
+    yield { start: match.index + lead, end: match.index + match[0].length, rule: 'named' }
+}
