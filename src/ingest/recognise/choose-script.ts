@@ -1,8 +1,10 @@
 import { countLetters } from '../../language/direction.ts'
 import type { Picture } from './picture.ts'
-import type { Line, Tesseract, Script } from './tesseract.ts'
+import { aroundLine, type Line, type Tesseract, type Script } from './tesseract.ts'
 
 const SAMPLES = 3
+/** One script is plainly the surer when it leads by this much. Units: 0 to 100. */
+const PLAIN = 30
 /** A line that is read this surely is not tried in the other script; and how sure the other must be. Units: 0 to 100. */
 const SURE = 80
 const LEAST_OTHER = 65
@@ -17,13 +19,16 @@ export function chooseScript(picture: Picture, tesseractOf: (script: Script) => 
   tesseractOf('ara').look(picture)
   const { lines } = tesseractOf('ara').findLines()
   const longest = lines.toSorted((a, b) => widthOf(b) - widthOf(a)).slice(0, SAMPLES)
-  if (!longest.length) return null
-  const sureness = (script: Script) => {
-    const tesseract = tesseractOf(script)
-    tesseract.look(picture)
-    return longest.reduce((sum, { bbox }) => sum + (tesseract.readLine(bbox)?.confidence ?? 0), 0)
+  let lead = 0
+  for (const { bbox } of longest) {
+    const sureness = (script: Script) => {
+      tesseractOf(script).look(picture)
+      return tesseractOf(script).readLine(aroundLine(bbox))?.confidence ?? 0
+    }
+    lead += sureness('ara') - sureness('eng')
+    if (Math.abs(lead) > PLAIN) break
   }
-  return sureness('ara') >= sureness('eng') ? 'ara' : 'eng'
+  return longest.length ? (lead >= 0 ? 'ara' : 'eng') : null
 }
 
 const widthOf = ({ bbox }: Line) => bbox.x1 - bbox.x0
@@ -38,17 +43,23 @@ export function readOtherScript(
   if (line.confidence >= SURE) return line
   const other = tesseractOf(otherThan(script))
   other.look(picture)
-  const again = other.readLine(line.bbox)
+  const again = other.readLine(aroundLine(line.bbox))
   const isSurer = again && again.confidence >= LEAST_OTHER && again.confidence > line.confidence + 5
-  if (!isSurer || !isWrittenIn(again.text, otherThan(script))) return line
+  if (
+    !isSurer ||
+    !isWrittenIn(again.text, otherThan(script), line.confidence < NOTHING ? LEAST_LETTERS_INSTEAD : LEAST_LETTERS)
+  )
+    return line
   return { ...line, text: again.text, confidence: again.confidence, words: again.words }
 }
 
-/** Fewer letters make no line: a symbol or a name within a line is looked at by itself. */
+/** Fewer letters make no line, unless the page's own script made nothing of it: a symbol or a name within is looked at by itself. */
 const LEAST_LETTERS = 10
+const LEAST_LETTERS_INSTEAD = 4
+const NOTHING = 40
 
-function isWrittenIn(text: string, script: Script): boolean {
+function isWrittenIn(text: string, script: Script, least: number): boolean {
   const { arabic, latin } = countLetters(text)
   const [own, other] = script === 'ara' ? [arabic, latin] : [latin, arabic]
-  return own > other && own >= LEAST_LETTERS
+  return own > other && own >= least
 }

@@ -1,3 +1,4 @@
+import { glyphsIn } from './glyphs.ts'
 import type { Picture } from './picture.ts'
 import { readNumerals } from './read-numerals.ts'
 import { rtlOrder } from './rtl-order.ts'
@@ -25,18 +26,16 @@ const LEAST = { symbol: 20, number: 60, latin: 60, instead: 80 }
 export function readForeignWords(line: Line, picture: Picture, english: () => Tesseract): Line {
   const visual = line.words.toSorted((a, b) => a.bbox.x0 - b.bbox.x0)
   let words = line.words
-  for (const near of stretchesOf(visual)) {
-    const first = visual.indexOf(near[0]!)
-    const [left, right] = [visual[first - 1], visual[first + near.length]]
-    const box = boxOf(near, left, right, line)
-    const stretch: Stretch = {
-      words: near,
-      box,
-      sign: signAt(near[0]!, left, line, picture) ?? '',
-      isWhole: isWhole(near, box, line) && left !== undefined && right !== undefined,
-    }
-    const again = asNumerals(stretch, picture) ?? asEnglish(stretch, picture, english)
-    if (again) words = replaced(words, near, again)
+  for (const stretches of runsOf(visual)) {
+    const all = stretchOf(stretches.flat(), visual, line, picture)
+    const symbol = stretches.length > 1 ? asSymbol(all, picture, english) : null
+    if (symbol) words = replaced(words, all.words, symbol)
+    else
+      for (const near of stretches) {
+        const stretch = stretchOf(near, visual, line, picture)
+        const again = asNumerals(stretch, picture) ?? asEnglish(stretch, picture, english)
+        if (again) words = replaced(words, near, again)
+      }
   }
   if (words === line.words) return line
   return { ...line, words, text: words.map(({ text }) => text).join(' '), confidence: confidenceOf(words) }
@@ -45,17 +44,29 @@ export function readForeignWords(line: Line, picture: Picture, english: () => Te
 /** Neighbouring words. `isWhole`: they leave no ink between others unread; `sign`: what is seen at the left of them. */
 type Stretch = { words: readonly Word[]; box: Box; sign: Sign | ''; isWhole: boolean }
 
-/** Neighbouring words, from left to right, that may be no Arabic: those without Arabic letters together, the doubtful together. */
-function stretchesOf(visual: readonly Word[]): Word[][] {
-  const stretches: Word[][] = []
+function stretchOf(words: readonly Word[], visual: readonly Word[], line: Line, picture: Picture): Stretch {
+  const first = visual.indexOf(words[0]!)
+  const [left, right] = [visual[first - 1], visual[first + words.length]]
+  const box = boxOf(words, left, right, line)
+  const isWhole = fills(words, box, line) && left !== undefined && right !== undefined
+  return { words, box, sign: signAt(words[0]!, left, line, picture) ?? '', isWhole }
+}
+
+/**
+ * Neighbouring words, from left to right, that may be no Arabic; within a run, those without Arabic letters together and the
+ * doubtful together.
+ */
+function runsOf(visual: readonly Word[]): Word[][][] {
+  const runs: Word[][][] = []
   let before: ReturnType<typeof foreignnessOf> = null
   for (const word of visual) {
     const foreign = foreignnessOf(word)
-    if (foreign && foreign === before) stretches.at(-1)!.push(word)
-    else if (foreign) stretches.push([word])
+    if (foreign && foreign === before) runs.at(-1)!.at(-1)!.push(word)
+    else if (foreign && before) runs.at(-1)!.push([word])
+    else if (foreign) runs.push([[word]])
     before = foreign
   }
-  return stretches
+  return runs
 }
 
 function foreignnessOf({ text, confidence }: Word): 'foreign' | 'doubtful' | null {
@@ -78,12 +89,16 @@ function boxOf(stretch: readonly Word[], left: Word | undefined, right: Word | u
 }
 
 /** Whether words fill what lies between their neighbours, but for spaces. */
-const isWhole = (words: readonly Word[], box: Box, { rowAttributes }: Line) =>
+const fills = (words: readonly Word[], box: Box, { rowAttributes }: Line) =>
   box.x1 - box.x0 - (words.at(-1)!.bbox.x1 - words[0]!.bbox.x0) < rowAttributes.rowHeight
 
 function asNumerals({ words, box }: Stretch, picture: Picture): Word | null {
   const found = readNumerals(picture, box)
   if (!found) return null
+  // Arabic takes a digit for a letter, seldom for two: where it sees many more letters than there are glyphs, they are a word.
+  const isWord = words.every((word) => foreignnessOf(word) === 'doubtful')
+  const seen = words.reduce((sum, { text }) => sum + text.length, 0)
+  if (isWord && seen > found.letters + found.lies.length + 1) return null
   const letters = found.letters ? (/^[\u0620-\u064a]{1,3}/.exec(words.at(-1)!.text)?.[0] ?? null) : ''
   if (letters === null) return null
   return wordOf(words, `${letters}${rtlOrder(found.lies)}${found.sign}`, found.confidence * 100)
@@ -92,7 +107,7 @@ function asNumerals({ words, box }: Stretch, picture: Picture): Word | null {
 function asEnglish({ words, box, sign, isWhole }: Stretch, picture: Picture, english: () => Tesseract): Word | null {
   const isNumber = words.every(({ text }) => PLAIN_NUMBER.test(text))
   const was = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length
-  if (isNumber && was >= SURE_NUMBER && isWhole) return null
+  if (isNumber && was >= SURE_NUMBER && isWhole && hasAllGlyphs(words, box, picture)) return null
   const tesseract = english()
   tesseract.look(picture)
   const found = tesseract.readLine(box)
@@ -101,6 +116,16 @@ function asEnglish({ words, box, sign, isWhole }: Stretch, picture: Picture, eng
   const isWorth = found.confidence >= leastFor(lies, words) && (!isNumber || !NUMBER.test(lies) || hasMore(lies, words))
   return isWorth ? wordOf(words, `${rtlOrder(lies)}${sign}`, found.confidence) : null
 }
+
+/** A symbol of which Arabic took the letters for a word of its own. */
+function asSymbol(stretch: Stretch, picture: Picture, english: () => Tesseract): Word | null {
+  const found = asEnglish(stretch, picture, english)
+  return found && SYMBOL.test(found.text.replace(/[.،]$/, '')) ? found : null
+}
+
+/** Whether a number has about as many digits and signs as its picture: of some, Arabic sees only the last digit. */
+const hasAllGlyphs = (words: readonly Word[], box: Box, picture: Picture) =>
+  glyphsIn(picture, box).length <= words.reduce((sum, { text }) => sum + text.length, 0) + 1
 
 /** What stands at the left is told by its shape: English takes the Arabic comma for many things. A dollar before a slash is an S. */
 const cleaned = (raw: string) =>

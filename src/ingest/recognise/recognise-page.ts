@@ -1,11 +1,12 @@
 import type { Line as PageLine } from '../formats/pdf-layout.ts'
 import { directionOf } from '../../language/direction.ts'
 import { chooseScript, readOtherScript } from './choose-script.ts'
+import { lineSizes, median } from './line-sizes.ts'
 import { mendRecognised } from './mend-recognised.ts'
 import { evenLight, hasInk, type Picture, quieted, resized, softened, turned } from './picture.ts'
 import { readForeignWords } from './read-foreign-words.ts'
 import { tellSigns } from './sentence-signs.ts'
-import type { Box, Line, Tesseract, Script } from './tesseract.ts'
+import { aroundLine, type Box, type Line, type Tesseract, type Script } from './tesseract.ts'
 
 /** What was recognised on a page; `ink: false` when it is an empty sheet; `height` in points. */
 export type RecognisedPage = { lines: PageLine[]; ink: boolean; height: number }
@@ -36,7 +37,11 @@ export async function recognisePage(
   const lines = withoutDoubles(tesseractOf(script))
     .map((line) => readAgain(line, script, ready, tesseractOf))
     .filter(hasWords)
-  return { lines: asPageLines(lines, page, ready.points, toPage), ink: true, height }
+  return {
+    lines: asPageLines(lines, { page, direction: script === 'ara' ? 'rtl' : 'ltr', points: ready.points }, toPage),
+    ink: true,
+    height,
+  }
 }
 
 /** The lines of a page; two that lie on the same row are one, which Tesseract took for two. */
@@ -61,7 +66,7 @@ function isDouble(a: Line, b: Line): boolean {
 /** The row of two lines read once more; where that is less sure, the longer of them. */
 function readAsOne(a: Line, b: Line, tesseract: Tesseract): Line {
   const longer = b.text.length > a.text.length ? b : a
-  const again = tesseract.readLine(around(a, b))
+  const again = tesseract.readLine(aroundLine(around(a, b)))
   return again && again.confidence >= longer.confidence - 5 ? again : longer
 }
 
@@ -100,8 +105,6 @@ async function straighten(
 
 const clamped = (factor: number) => Math.min(4, Math.max(0.25, factor))
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 const scaled = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({ x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by })
 
 /** Where a box of the turned picture lay before: turned round the middle of both. */
@@ -120,21 +123,25 @@ function turnedBack({ x0, y0, x1, y1 }: Box, degrees: number, from: Picture, to:
   }
 }
 
-function asPageLines(lines: readonly Line[], page: number, points: number, toPage: (box: Box) => Box): PageLine[] {
-  const usual = median(lines.map(({ rowAttributes }) => rowAttributes.rowHeight))
+type Place = { page: number; direction: PageLine['direction']; points: number }
+
+function asPageLines(
+  lines: readonly Line[],
+  { page, direction, points }: Place,
+  toPage: (box: Box) => Box,
+): PageLine[] {
+  const sizes = lineSizes(lines)
   const boxes = lines.map(({ bbox }) => toPage(bbox))
   const column = { left: Math.min(...boxes.map(({ x0 }) => x0)), right: Math.max(...boxes.map(({ x1 }) => x1)) }
   return lines.flatMap((line, at): PageLine[] => {
-    const text = mendRecognised(line.text)
+    const text = mendRecognised(line.text, direction)
     if (!text) return []
     const { x0, y0, x1, y1 } = boxes[at]!
     const ground = toPage(line.baseline)
-    const row = line.rowAttributes.rowHeight
-    // Rows of one size differ by the letters that happen to stand in them.
-    const size = rounded((Math.abs(row / usual - 1) < 0.2 ? usual : row) * points)
+    const size = rounded(sizes[at]! * points)
     const box = [rounded(x0), rounded(y0), rounded(x1), rounded(y1)] as PageLine['box']
     const seen = { page, box, base: (ground.y0 + ground.y1) / 2, size, isBold: false, column, kind: 'text' } as const
-    return [{ ...seen, text, direction: directionOf(text), confidence: Math.round(line.confidence) / 100 }]
+    return [{ ...seen, text, direction: directionOf(text, direction), confidence: Math.round(line.confidence) / 100 }]
   })
 }
 

@@ -103,6 +103,17 @@ function openTesseract(core: Core, script: Script): Tesseract {
   }
 }
 
+/** How much paper around a line makes Tesseract read it as well as within its page, in pixels. */
+const MARGIN = 4
+
+/** Where a line stands, with some paper around it. */
+export const aroundLine = ({ x0, y0, x1, y1 }: Box): Box => ({
+  x0: Math.max(0, x0 - MARGIN),
+  y0: Math.max(0, y0 - MARGIN),
+  x1: x1 + MARGIN,
+  y1: y1 + MARGIN,
+})
+
 const linesOf = (engine: Engine): Line[] =>
   ((JSON.parse(engine.GetJSONText()) as Layout).blocks ?? []).flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ lines }) => lines.map((line) => ({ ...line, confidence: confidenceOf(line.words) }))),

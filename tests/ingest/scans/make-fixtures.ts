@@ -15,13 +15,13 @@ const trimmed = async (image: Buffer | Sharp) => {
     .extend({ top: 60, bottom: 60, left: 60, right: 60, background: '#ffffff' })
 }
 
-const arabic = pagePdf('ar-declaration', 'Noto Naskh Arabic')
-const english = pagePdf('en-report', 'Source Serif 4')
-const both = pagePdf('mixed', 'IBM Plex Sans Arabic')
+const arabic = pagePdf('ar-declaration', 'Noto Naskh Arabic', 5)
+const english = pagePdf('en-report', 'Source Serif 4', 4)
+const both = pagePdf('mixed', 'IBM Plex Sans Arabic', 4)
 
 keep(
   'declaration-ar.png',
-  await (await trimmed(await rendered(arabic, 200))).png({ palette: true, colours: 8 }).toBuffer(),
+  await (await trimmed(await rendered(arabic, 200))).png({ palette: true, colours: 16, dither: 0 }).toBuffer(),
 )
 keep(
   'report-en.jpg',
@@ -45,7 +45,6 @@ const typst = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles() }] })
 typst.mapShadow(join(process.cwd(), 'page.jpg'), picture)
 const PICTURE = '#page(margin: 0pt)[#image("/page.jpg", width: 100%, height: 100%, fit: "contain")]'
 const pdfOf = (body: string) => new Uint8Array(typst.pdf({ mainFileContent: `#set page(paper: "a4")\n${body}` }))
-keep('scan.pdf', pdfOf(PICTURE))
 keep(
   'text-and-scan.pdf',
   pdfOf(

@@ -24,20 +24,22 @@ const typst = () => (compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: 
 export const FACES = ['Noto Naskh Arabic', 'Amiri', 'IBM Plex Sans Arabic', 'Source Serif 4'] as const
 export type Face = (typeof FACES)[number]
 
+export const firstOf = (name: PageName, most: number) => PAGE_TEXTS[name].split('\n').slice(0, most).join('\n')
+
 const escaped = (text: string) => text.replace(/[#*_@$<>\\[\]`=/"'~-]/g, '\\$&').replace(/^(\d+)\./, '$1\\.')
 
-/** One of the texts as a typeset page of A4. */
-export function pagePdf(name: PageName, face: Face, size = 12): Uint8Array {
-  const [heading, ...paragraphs] = PAGE_TEXTS[name].split('\n')
+/** One of the texts as a typeset page of A4, or its first paragraphs, the heading counted. */
+export function pagePdf(name: PageName, face: Face, most = Infinity): Uint8Array {
+  const [heading, ...paragraphs] = firstOf(name, most).split('\n')
   const isLatin = (text: string) => /^[\x20-\x7e]*$/.test(text)
   const set = (text: string) => `#text(dir: ${isLatin(text) ? 'ltr' : 'rtl'})[${escaped(text)}]`
   const body = paragraphs.map((text) => `#align(${isLatin(text) ? 'left' : 'right'})[${set(text)}]`).join('\n\n')
   return new Uint8Array(
     typst().pdf({
       mainFileContent: `#set page(paper: "a4", margin: 2.2cm)
-#set text(font: ("${face}", "Source Serif 4", "Amiri"), size: ${size}pt)
+#set text(font: ("${face}", "Source Serif 4", "Amiri"), size: 12pt)
 #set par(leading: 0.9em, spacing: 1.3em)
-#align(center)[#text(size: ${size + 4}pt, weight: 700)[${set(heading!)}]]
+#align(center)[#text(size: 16pt, weight: 700)[${set(heading!)}]]
 
 ${body}`,
     }),
