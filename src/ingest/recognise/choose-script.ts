@@ -13,22 +13,28 @@ export const otherThan = (script: Script): Script => (script === 'ara' ? 'eng' :
 
 /**
  * Which script most of a page is written in: some of its longest lines are read in both, and the surer one has it.
- * Gives    null when there is no line on the page.
+ * Gives    null when there is no line on the page. `sure`: how sure that script is of them, 0 to 100.
  */
-export function chooseScript(picture: Picture, tesseractOf: (script: Script) => Tesseract): Script | null {
+export function chooseScript(
+  picture: Picture,
+  tesseractOf: (script: Script) => Tesseract,
+): { script: Script; sure: number } | null {
   tesseractOf('ara').look(picture)
   const { lines } = tesseractOf('ara').findLines()
   const longest = lines.toSorted((a, b) => widthOf(b) - widthOf(a)).slice(0, SAMPLES)
-  let lead = 0
+  const sums = { ara: 0, eng: 0 }
+  let read = 0
   for (const { bbox } of longest) {
-    const sureness = (script: Script) => {
+    for (const script of ['ara', 'eng'] as const) {
       tesseractOf(script).look(picture)
-      return tesseractOf(script).readLine(aroundLine(bbox))?.confidence ?? 0
+      sums[script] += tesseractOf(script).readLine(aroundLine(bbox))?.confidence ?? 0
     }
-    lead += sureness('ara') - sureness('eng')
-    if (Math.abs(lead) > PLAIN) break
+    read++
+    if (Math.abs(sums.ara - sums.eng) > PLAIN) break
   }
-  return longest.length ? (lead >= 0 ? 'ara' : 'eng') : null
+  if (!read) return null
+  const script = sums.ara >= sums.eng ? 'ara' : 'eng'
+  return { script, sure: sums[script] / read }
 }
 
 const widthOf = ({ bbox }: Line) => bbox.x1 - bbox.x0

@@ -19,7 +19,9 @@ export async function recogniseFile(
   const recognised = await recognisePages({ ...how, source, format, pages, maxPages: MAX_PAGES })
   if ('code' in recognised) return refused(format, refusal(recognised.code, recognised.detail))
   if (format === 'image' && isDamaged(recognised)) return refused(format, refusal('damaged'))
-  return assemblePages({ ...own, count: recognised.count }, recognisedPages(recognised))
+  // Pages of an image that were left count as seen, too: what is told of them is why.
+  const heights = format === 'image' ? new Map([...recognised.pages.keys()].map((page) => [page, 0])) : own.heights
+  return assemblePages({ ...own, heights, count: recognised.count }, recognisedPages(recognised))
 }
 
 /** Whether none of an image could be decoded. */

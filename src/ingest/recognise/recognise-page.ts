@@ -1,19 +1,17 @@
 import type { Line as PageLine } from '../formats/pdf-layout.ts'
 import { directionOf } from '../../language/direction.ts'
-import { chooseScript, readOtherScript } from './choose-script.ts'
-import { lineSizes, median } from './line-sizes.ts'
+import { readOtherScript } from './choose-script.ts'
+import { lineSizes } from './line-sizes.ts'
 import { mendRecognised } from './mend-recognised.ts'
-import { evenLight, hasInk, type Picture, quieted, resized, softened, turned } from './picture.ts'
+import { evenLight, hasInk, type Picture, quieted, resized } from './picture.ts'
 import { readForeignWords } from './read-foreign-words.ts'
 import { tellSigns } from './sentence-signs.ts'
 import { aroundLine, type Box, type Line, type Tesseract, type Script } from './tesseract.ts'
+import { makeUpright, type Upright } from './upright.ts'
 
 /** What was recognised on a page; `ink: false` when it is an empty sheet; `height` in points. */
 export type RecognisedPage = { lines: PageLine[]; ink: boolean; height: number }
 
-/** The height of a row, in pixels, at which Tesseract reads best; and the lean (degrees) below which turning costs more than it mends. */
-const ROW_HEIGHT = 39
-const LEAN = 0.2
 /** Below the first, Tesseract saw letters in a picture, a stamp or a stain; below the second, in marks that are no words. Units: 0 to 100. */
 const LEAST_CONFIDENCE = 25
 const LEAST_OF_SPECKS = 60
@@ -30,18 +28,14 @@ export async function recognisePage(
   const even = await quieted(evenLight(await resized(picture, 1)))
   const height = picture.height * picture.points
   if (!hasInk(even)) return { lines: [], ink: false, height }
-  const { ready, toPage } = await straighten(even, tesseractOf('ara'))
-  const script = chooseScript(ready, tesseractOf)
-  if (!script) return { lines: [], ink: true, height }
+  const upright = await makeUpright(even, tesseractOf)
+  if (!upright) return { lines: [], ink: true, height }
+  const { ready, script } = upright
   tesseractOf(script).look(ready)
   const lines = withoutDoubles(tesseractOf(script))
     .map((line) => readAgain(line, script, ready, tesseractOf))
     .filter(hasWords)
-  return {
-    lines: asPageLines(lines, { page, direction: script === 'ara' ? 'rtl' : 'ltr', points: ready.points }, toPage),
-    ink: true,
-    height,
-  }
+  return { lines: asPageLines(lines, page, upright), ink: true, height }
 }
 
 /** The lines of a page; two that lie on the same row are one, which Tesseract took for two. */
@@ -89,59 +83,20 @@ const hasWords = ({ text, confidence, words }: Line) =>
   confidence >= LEAST_CONFIDENCE &&
   (confidence >= LEAST_OF_SPECKS || words.some((word) => word.text.length > 2) || text.length < 3)
 
-/** The picture at the size that is read best, its lines level; and how a box on it lies on the page. */
-async function straighten(
-  picture: Picture,
-  tesseract: Tesseract,
-): Promise<{ ready: Picture; toPage: (box: Box) => Box }> {
-  tesseract.look(picture)
-  const { lines, lean } = tesseract.findLines()
-  const height = median(lines.map(({ rowAttributes }) => rowAttributes.rowHeight))
-  const sized = await softened(height ? await resized(picture, clamped(ROW_HEIGHT / height)) : picture)
-  if (Math.abs(lean) < LEAN || Math.abs(lean) > 30) return { ready: sized, toPage: (box) => scaled(box, sized.points) }
-  const ready = await turned(sized, -lean)
-  return { ready, toPage: (box) => scaled(turnedBack(box, lean, ready, sized), ready.points) }
-}
-
-const clamped = (factor: number) => Math.min(4, Math.max(0.25, factor))
-
-const scaled = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({ x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by })
-
-/** Where a box of the turned picture lay before: turned round the middle of both. */
-function turnedBack({ x0, y0, x1, y1 }: Box, degrees: number, from: Picture, to: Picture): Box {
-  const angle = (degrees * Math.PI) / 180
-  const [x, y] = [(x0 + x1) / 2 - from.width / 2, (y0 + y1) / 2 - from.height / 2]
-  const middleX = x * Math.cos(angle) - y * Math.sin(angle) + to.width / 2
-  const middleY = x * Math.sin(angle) + y * Math.cos(angle) + to.height / 2
-  const [halfWide, halfHigh] = [(x1 - x0) / 2, (y1 - y0) / 2]
-  const tilt = Math.abs(halfWide * Math.sin(angle))
-  return {
-    x0: Math.max(0, middleX - halfWide),
-    y0: Math.max(0, middleY - halfHigh - tilt),
-    x1: Math.min(to.width, middleX + halfWide),
-    y1: Math.min(to.height, middleY + halfHigh + tilt),
-  }
-}
-
-type Place = { page: number; direction: PageLine['direction']; points: number }
-
-function asPageLines(
-  lines: readonly Line[],
-  { page, direction, points }: Place,
-  toPage: (box: Box) => Box,
-): PageLine[] {
+function asPageLines(lines: readonly Line[], page: number, { ready, script, toPage }: Upright): PageLine[] {
+  const usual = script === 'ara' ? 'rtl' : 'ltr'
   const sizes = lineSizes(lines)
   const boxes = lines.map(({ bbox }) => toPage(bbox))
   const column = { left: Math.min(...boxes.map(({ x0 }) => x0)), right: Math.max(...boxes.map(({ x1 }) => x1)) }
   return lines.flatMap((line, at): PageLine[] => {
-    const text = mendRecognised(line.text, direction)
+    const text = mendRecognised(line.text, usual)
     if (!text) return []
     const { x0, y0, x1, y1 } = boxes[at]!
-    const ground = toPage(line.baseline)
-    const size = rounded(sizes[at]! * points)
+    const base = ((line.baseline.y0 + line.baseline.y1) / 2) * ready.points
+    const size = rounded(sizes[at]! * ready.points)
     const box = [rounded(x0), rounded(y0), rounded(x1), rounded(y1)] as PageLine['box']
-    const seen = { page, box, base: (ground.y0 + ground.y1) / 2, size, isBold: false, column, kind: 'text' } as const
-    return [{ ...seen, text, direction: directionOf(text, direction), confidence: Math.round(line.confidence) / 100 }]
+    const seen = { page, box, base, size, isBold: false, column, kind: 'text' } as const
+    return [{ ...seen, text, direction: directionOf(text, usual), confidence: Math.round(line.confidence) / 100 }]
   })
 }
 

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Extraction } from '../../../src/domain/document.ts'
 import { closeExtraction, extractFile } from '../../../src/ingest/extract-file.ts'
 import { characterError } from './character-error.ts'
+import { recognisePages } from '../../../src/ingest/recognise/recognisers.ts'
 import { firstOf } from './make-scans.ts'
 
 afterAll(closeExtraction)
@@ -56,6 +57,84 @@ describe('pictures of pages are read', () => {
       expect(extraction.report.pages.map(({ language }) => language)).toEqual(['ar', 'en'])
       expect(characterError(firstOf('mixed', 4), textOf(extraction, 1))).toBeLessThanOrEqual(0.03)
       expect(characterError(firstOf('en-report', 4), textOf(extraction, 2))).toBeLessThanOrEqual(0.01)
+    },
+    PATIENCE,
+  )
+})
+
+describe('a picture is set up', () => {
+  it.each([
+    ['upside down', 180],
+    ['on its side', 90],
+  ])(
+    '%s',
+    async (_what, angle) => {
+      const top = sharp(fixture('declaration-ar.png')).extract({ left: 0, top: 0, width: 1420, height: 290 })
+      const turned = await sharp(await top.png().toBuffer())
+        .rotate(angle)
+        .png()
+        .toBuffer()
+      const { text, lines } = await take(turned, 'turned.png')
+      expect(text).toContain(firstOf('ar-declaration', 1))
+      const { width, height } = await sharp(turned).metadata()
+      const [left, top0, right, bottom] = lines[0]!.box
+      if (angle === 180) expect(top0 > height / 2 && right - left > width / 2).toBe(true)
+      else expect(left > width / 2 && bottom - top0 > height / 2).toBe(true)
+    },
+    PATIENCE,
+  )
+})
+
+/** A TIFF of as many sheets of 16 by 2 pixels, white; `lost` is the sheet whose pixels lie beyond the file's end. */
+function tiffOf(sheets: number, lost = 0): Buffer {
+  const [fields, pixels] = [8, 32]
+  const size = 2 + fields * 12 + 4 + pixels
+  const bytes = Buffer.alloc(8 + sheets * size, 255)
+  bytes.write('II*\0', 0, 'latin1')
+  bytes.writeUInt32LE(8, 4)
+  for (let sheet = 1; sheet <= sheets; sheet++) {
+    const at = 8 + (sheet - 1) * size
+    const strip = sheet === lost ? bytes.length + 1000 : at + size - pixels
+    const values = [
+      [256, 16],
+      [257, 2],
+      [258, 8],
+      [259, 1],
+      [262, 1],
+      [273, strip],
+      [278, 2],
+      [279, pixels],
+    ] as const
+    bytes.writeUInt16LE(fields, at)
+    for (const [n, [tag, value]] of values.entries()) {
+      bytes.writeUInt16LE(tag, at + 2 + n * 12)
+      bytes.writeUInt16LE(4, at + 4 + n * 12)
+      bytes.writeUInt32LE(1, at + 6 + n * 12)
+      bytes.writeUInt32LE(value, at + 10 + n * 12)
+    }
+    bytes.writeUInt32LE(sheet === sheets ? 0 : at + size, at + size - pixels - 4)
+  }
+  return bytes
+}
+
+describe('an image of many pages', () => {
+  it(
+    'is read to its most pages, and no further',
+    async () => {
+      const read = await recognisePages({ source: tiffOf(4000), format: 'image', maxPages: 3, recognisers: 1 })
+      expect(read).toMatchObject({ count: 4000, pages: { size: 3 } })
+    },
+    PATIENCE,
+  )
+
+  it(
+    'tells which page is damaged',
+    async () => {
+      const { report } = await take(tiffOf(3, 2), 'three.tiff')
+      expect(report.problems).toMatchObject([
+        { code: 'page-not-recognised', page: 2 },
+        { code: 'no-text-found', detail: { pages: 3 } },
+      ])
     },
     PATIENCE,
   )
