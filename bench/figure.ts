@@ -23,7 +23,13 @@ export const atMost = (name: string, value: number, unit: string, bound: number,
   ...(note ? { note } : {}),
 })
 
-/** A figure of which more is better, beside what a peer reached in the same call. */
+// Shares of one bear no unit and are compared closely.
+const rounded = (value: number, unit: string) => {
+  const scale = unit === '' ? 1000 : 10
+  return Math.round(value * scale) / scale
+}
+
+/** A figure of which more is better, beside what a peer reached in the same call; a share is kept to three decimals. */
 export const atLeast = (
   name: string,
   value: number,
@@ -33,12 +39,12 @@ export const atLeast = (
   note?: string,
 ): Figure => ({
   name,
-  value: Math.round(value * 10) / 10,
+  value: rounded(value, unit),
   unit,
-  bound,
+  bound: bound === null ? null : rounded(bound, unit),
   holds: bound === null ? null : value >= bound,
   moreIsBetter: true,
-  peer: peer && { ...peer, value: Math.round(peer.value * 10) / 10 },
+  peer: peer && { ...peer, value: rounded(peer.value, unit) },
   ...(note ? { note } : {}),
 })
 

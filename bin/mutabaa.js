@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The command line. Plain JavaScript, since it may be called by a Node that does not read TypeScript.
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { installIfMissing, nodePath, root } from './set-up.js'
 
@@ -12,6 +11,7 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   enableCompileCache(process.env.NODE_COMPILE_CACHE)
   await import(main)
 } else {
+  const { spawn } = await import('node:child_process')
   const child = spawn(nodePath(), [main, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -40,7 +40,7 @@ const chosen = process.argv.slice(2)
 let status = runTests('tests', chosen)
 // The oldest PostgreSQL that we promise, where Debian's is installed: every test that asks the database.
 if (!chosen.length && existsSync('/usr/lib/postgresql/15/bin/postgres')) {
-  const folders = ['accounts', 'record', 'review', 'store'].map((folder) => `tests/${folder}/`)
+  const folders = ['accounts', 'follow-up', 'record', 'review', 'store'].map((folder) => `tests/${folder}/`)
   status = runTests('tests-on-postgresql-15', folders, { TEST_POSTGRES: '15' }) || status
 } else if (!chosen.length)
   console.log("The database tests on PostgreSQL 15 were skipped: Debian's postgresql-15 is not installed.")

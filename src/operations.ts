@@ -26,6 +26,37 @@ import { signIn } from './accounts/sign-in.ts'
 import { signOut } from './accounts/sign-out.ts'
 import { signOutEverywhere } from './accounts/sign-out-everywhere.ts'
 import { withdrawInvitation } from './accounts/withdraw-invitation.ts'
+import { addInstrument, changeInstrument } from './follow-up/add-instrument.ts'
+import { addParties } from './follow-up/add-parties.ts'
+import { changeProvision, linkProvisions, unlinkProvisions } from './follow-up/change-provision.ts'
+import { enterProvisions } from './follow-up/enter-provisions.ts'
+import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
+import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
+import { listParties } from './follow-up/list-parties.ts'
+import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
+import { listWork } from './follow-up/list-work.ts'
+import { proposeProvisions } from './follow-up/propose-provisions.ts'
+import { addLinkEvidence, addPassageEvidence, gradeEvidence, withdrawEvidence } from './follow-up/add-evidence.ts'
+import { getQuestionnaire, saveAnswer, seeRound, submitAnswers } from './follow-up/answer-round.ts'
+import {
+  addScale,
+  adoptAssessment,
+  changeAssessment,
+  commentOnAssessment,
+  draftAssessment,
+  listAssessments,
+  listScales,
+  recallAssessment,
+  replyToAssessment,
+  sendAssessment,
+  withdrawAssessment,
+} from './follow-up/assess.ts'
+import { getCell } from './follow-up/get-cell.ts'
+import { getMatrix } from './follow-up/get-matrix.ts'
+import { addMeasure, changeMeasure, getMeasure, listMeasures, setMeasureStatus } from './follow-up/keep-measure.ts'
+import { closeRound, extendDeadline, makeRound, nudge, openRound, reopenAnswers } from './follow-up/run-round.ts'
+import { stateAcceptance } from './follow-up/state-acceptance.ts'
+import { getRound, listOverdue, listRounds } from './follow-up/watch-round.ts'
 import { changeRequiredReviewers } from './ingest/change-required-reviewers.ts'
 import { getDocument } from './ingest/get-document.ts'
 import { getText } from './ingest/get-text.ts'
@@ -131,6 +162,59 @@ export const operations = {
   'record/verify': verify,
   'record/get-settings': getSettings,
   'record/change-settings': changeSettings,
+  // follow-up
+  'follow-up/add-parties': addParties,
+  'follow-up/list-parties': listParties,
+  'follow-up/list-focal-accounts': listFocalAccounts,
+  'follow-up/name-focal-point': nameFocalPoint,
+  'follow-up/release-focal-point': releaseFocalPoint,
+  'follow-up/add-instrument': addInstrument,
+  'follow-up/change-instrument': changeInstrument,
+  'follow-up/list-instruments': listInstruments,
+  'follow-up/get-instrument': getInstrument,
+  'follow-up/propose-provisions': proposeProvisions,
+  'follow-up/enter-provisions': enterProvisions,
+  'follow-up/change-provision': changeProvision,
+  'follow-up/link-provisions': linkProvisions,
+  'follow-up/unlink-provisions': unlinkProvisions,
+  'follow-up/state-acceptance': stateAcceptance,
+  'follow-up/add-measure': addMeasure,
+  'follow-up/change-measure': changeMeasure,
+  'follow-up/set-measure-status': setMeasureStatus,
+  'follow-up/list-measures': listMeasures,
+  'follow-up/get-measure': getMeasure,
+  'follow-up/add-link-evidence': addLinkEvidence,
+  'follow-up/add-passage-evidence': addPassageEvidence,
+  'follow-up/grade-evidence': gradeEvidence,
+  'follow-up/withdraw-evidence': withdrawEvidence,
+  'follow-up/get-evidence-file': getEvidenceFile,
+  'follow-up/list-scales': listScales,
+  'follow-up/add-scale': addScale,
+  'follow-up/make-round': makeRound,
+  'follow-up/open-round': openRound,
+  'follow-up/close-round': closeRound,
+  'follow-up/extend-deadline': extendDeadline,
+  'follow-up/nudge': nudge,
+  'follow-up/reopen-answers': reopenAnswers,
+  'follow-up/list-rounds': listRounds,
+  'follow-up/get-round': getRound,
+  'follow-up/list-overdue': listOverdue,
+  'follow-up/get-questionnaire': getQuestionnaire,
+  'follow-up/see-round': seeRound,
+  'follow-up/save-answer': saveAnswer,
+  'follow-up/submit-answers': submitAnswers,
+  'follow-up/draft-assessment': draftAssessment,
+  'follow-up/change-assessment': changeAssessment,
+  'follow-up/send-assessment': sendAssessment,
+  'follow-up/recall-assessment': recallAssessment,
+  'follow-up/adopt-assessment': adoptAssessment,
+  'follow-up/withdraw-assessment': withdrawAssessment,
+  'follow-up/comment-on-assessment': commentOnAssessment,
+  'follow-up/reply-to-assessment': replyToAssessment,
+  'follow-up/list-work': listWork,
+  'follow-up/list-assessments': listAssessments,
+  'follow-up/get-matrix': getMatrix,
+  'follow-up/get-cell': getCell,
 } as const
 
 export type Operations = typeof operations

@@ -15,6 +15,7 @@ export const REFUSALS = {
   'span-is-not-its-quote': 422,
   'nothing-to-undo': 409,
   'needs-another-person': 409,
+  'not-now': 409,
   'link-used-or-expired': 410,
   'weak-password': 422,
   'last-administrator': 409,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DocumentId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { withNarrower } from '../language/themes.ts'
-import type { Reader } from '../store/transaction.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
 import type { DocumentSummary } from './document-views.ts'
 
 type Steps = DocumentSummary['steps']
@@ -111,4 +111,15 @@ export async function getDocumentRow(tx: Reader, id: DocumentId): Promise<Row> {
   const row = await documentRows(tx).where('document.id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('not-found', { thing: 'document' })
   return row
+}
+
+/** What documents are called, by their ids: their titles, or the names of their files. */
+export async function listDocumentNames(tx: Reader, ids: readonly DocumentId[]): Promise<Map<DocumentId, string>> {
+  if (!ids.length) return new Map()
+  const rows = await (tx as Writer).db
+    .selectFrom('document')
+    .select(['id', 'title', 'file_name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, title, file_name }) => [id, title ?? file_name]))
 }

@@ -69,7 +69,7 @@ export function bodyNameEnd(
     }
     const form = nounForms(word).find((one) => one.article)
     if (form && form.clitic === '') {
-      if (!open && !isAdjectiveAr(form.bare) && !(at === head + 1)) break
+      if (!open && at > head + 1 && (!isAdjectiveAr(form.bare) || disagrees(tokens, head, at))) break
       open = false
       end = token.end
       continue
@@ -111,6 +111,10 @@ export function bodyNameEnd(
   }
   return end
 }
+
+/** «(وكيل) وزارة الخارجية الإندونيسي»: a masculine adjective behind feminine nouns is said of somebody else. */
+const disagrees = (tokens: readonly Token[], head: number, at: number) =>
+  tokens[head]!.text.endsWith('ة') && /(?:ة|ات)$/u.test(tokens[at - 1]!.text) && /^ال[ء-ي]+ي$/u.test(tokens[at]!.text)
 
 const isStudy = (bare: string) =>
   /^(?:دراس|بحوث|ابحاث|علوم|تنمية|حوار|سلام|ثقافة|تعليم|تدريب|تكنولوجيا|فكر|اعلام|شؤون)/u.test(bare)

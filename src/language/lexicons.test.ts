@@ -63,6 +63,14 @@ const SHAPES: Record<string, z.ZodType> = {
       adjectiveAr: Words.optional(),
     }),
   ),
+  'state-groups.json': z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z0-9-]+$/),
+      ar: Word,
+      en: Word,
+      members: z.array(z.string().regex(/^[A-Z]{3}$/)).min(1),
+    }),
+  ),
   'given-names.json': z.record(z.string().regex(/^[ء-ي]+$/), z.array(z.string().regex(/^[a-z]+$/)).min(1)),
   'concepts.json': z.array(
     z.strictObject({
@@ -92,6 +100,7 @@ const SHAPES: Record<string, z.ZodType> = {
     narrates: Words,
     addressed: Words,
   }),
+  'en/operative.json': z.strictObject({ openers: Words, adverbs: Words, forces: OneOf(FORCES) }),
   'en/instruments.json': z.strictObject({
     verbs: Words,
     lowerHeads: OneOf(INSTRUMENT_TYPES),

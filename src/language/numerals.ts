@@ -79,7 +79,12 @@ const SCALES_AR: [number, string][] = [
   [2000, 'الفان الفين الفا الفي'],
   [1_000_000, 'مليون مليونا ملايين'],
   [1_000_000_000, 'مليار مليارا مليارات'],
+  [2_000_000, 'مليونان مليونين مليوني'],
+  [2_000_000_000, 'ملياران مليارين'],
 ]
+// «ألفان», «مليونين»: a scale that counts itself.
+const DUALS = [2000, 2_000_000, 2_000_000_000]
+
 const table = (rows: [number, string][]) =>
   new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)))
 const unitsAr = table(UNITS_AR)
@@ -110,7 +115,7 @@ export function parseArabicNumber(words: readonly string[]): number | null {
     const said = wordOf(word)
     if (!said) return null
     if (said.unit !== undefined) part += said.unit
-    else if (said.scale === 2000) total += 2000
+    else if (DUALS.includes(said.scale!)) total += said.scale!
     else {
       total += Math.max(part, 1) * said.scale!
       part = 0

@@ -18,6 +18,8 @@ const linesOf = (text: string): Line[] => {
 
 const HEADING_AT_MOST = 140
 const WRAPPED_AT_LEAST = 45
+// How a line ends is seen in its last characters.
+const ENDING = 12
 const WRAPPED_AT_MOST = 130
 const ITEM =
   /^\s*(?:\(?[0-9٠-٩]{1,3} ?[.)-](?=\s|\p{L})|\([a-z\u0621-\u064a]{1,4}\)|[•·▪–\-*]\s|[\u0621-\u064a]{1,2}[.)-]\s)/u
@@ -49,7 +51,7 @@ const isSoft = (line: Line, next: Line) => {
 /** A line longer than any heading that ends in the middle of a sentence: somebody broke it by mistake. */
 const isCut = (line: Line, next: Line) =>
   line.text.length > HEADING_AT_MOST &&
-  /[\p{L}،,]\s*$/u.test(line.text) &&
+  /[\p{L}،,]\s*$/u.test(line.text.slice(-ENDING)) &&
   /^\s*\p{L}/u.test(next.text) &&
   !ITEM.test(next.text)
 
@@ -80,8 +82,8 @@ const roleOf = (said: string, first: boolean): Passage['role'] => {
   if (/^\s*(?:\d{1,4}|[-–—]\s*\d+\s*[-–—]|\*\d+\*)\s*$/u.test(said)) return 'furniture'
   if (
     said.length <= HEADING_AT_MOST &&
-    !SENTENCE_ENDS.test(said) &&
-    !/[،,]\s*$/u.test(said) &&
+    !SENTENCE_ENDS.test(said.slice(-ENDING)) &&
+    !/[،,]\s*$/u.test(said.slice(-ENDING)) &&
     (first || said.length < 90)
   )
     return 'heading'

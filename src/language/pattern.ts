@@ -1,6 +1,9 @@
 import { foldWords } from './view.ts'
 
-const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** A part of a word as a pattern writes it: any number of spaces stands between words. */
+const written = (part: string) =>
+  PLAIN.test(part) ? part : part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', ' +')
+const PLAIN = /^[A-Za-zء-ي]*$/
 
 /**
  * The source of a pattern that takes any of some words or phrases of a lexicon, the longest first, spelt as views spell them.
@@ -8,26 +11,24 @@ const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, String.r
  *
  *     anyOf(['الأمين', 'الأمين العام']) takes all of «الأمين العام»
  */
-export const anyOf = (words: Iterable<string>): string => {
-  const said = new Set([...words].map((word) => escaped(foldWords(word)).replace(/ /g, ' +')))
-  return alternatives([...said].map((word) => word.match(/\\.| \+|[^]/gu) ?? []))
-}
+export const anyOf = (words: Iterable<string>): string => alternatives([...new Set([...words].map(foldWords))], 0)
 
 /** What a pattern of names begins with: most places of a text are no capital, and are left at once. */
 export const AT_CAPITAL = String.raw`(?=[A-Z\u0080-\uffff])`
 
-/** Alternatives of words in parts, by their first part; the word that ends here comes last. */
-function alternatives(words: readonly string[][]): string {
-  const groups = [...Map.groupBy(words, ([first]) => first)]
-  return groups
-    .sort(([a], [b]) => Number(a === undefined) - Number(b === undefined))
-    .map(([first, group]) => (first === undefined ? '' : group.length === 1 ? group[0]!.join('') : sharing(group)))
-    .join('|')
+/** Alternatives of words that are alike up to `from`, by their next letter; the word that ends here comes last. */
+function alternatives(words: readonly string[], from: number): string {
+  const ended = words.some((word) => word.length === from)
+  const groups = Map.groupBy(ended ? words.filter((word) => word.length > from) : words, (word) => word[from])
+  const sources = Array.from(groups.values(), (group) =>
+    group.length === 1 ? written(group[0]!.slice(from)) : sharing(group, from),
+  )
+  return (ended ? [...sources, ''] : sources).join('|')
 }
 
-function sharing(group: readonly string[][]): string {
-  let shared = 1
-  while (group.every((word) => word.length > shared && word[shared] === group[0]![shared])) shared++
-  const rest = alternatives(group.map((word) => word.slice(shared)))
-  return `${group[0]!.slice(0, shared).join('')}(?:${rest})`
+function sharing(group: readonly string[], from: number): string {
+  const [first = ''] = group
+  let to = from + 1
+  while (group.every((word) => word.length > to && word[to] === first[to])) to++
+  return `${written(first.slice(from, to))}(?:${alternatives(group, to)})`
 }

@@ -67,6 +67,7 @@ const letters = fc.string({
 test('every position of a view leads to one of the original, in order', () => {
   fc.assert(
     fc.property(letters, (original) => {
+      expect(foldWords(original)).toBe(makeView(original).text)
       const { text, map } = makeView(original)
       expect(map.length).toBe(text.length + 1)
       expect(map[text.length]).toBe(original.length)

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { workOnSteps } from '../edge/worker/steps.ts'
+import { sendMessages } from '../follow-up/send-messages.ts'
 import { closeExtraction } from '../ingest/extract-file.ts'
 import { fillNameKeys } from '../record/fill-name-keys.ts'
 import { readConfig } from './config.ts'
@@ -13,10 +14,19 @@ await workOnSteps(context.queue, context.store, context.tools)
 // Names from before this version are made findable in the other script.
 void fillNameKeys(context.store).catch((error) => process.stderr.write(`names: ${error}\n`))
 
+// Letters about rounds that have fallen due. One look at a time; what a look leaves is there for the next.
+const MAIL_EVERY_MS = 30_000
+let mailing: Promise<unknown> = Promise.resolve()
+const mailTimer = setInterval(() => {
+  mailing = mailing.then(() => sendMessages(context.store, context.tools)).catch(() => undefined)
+}, MAIL_EVERY_MS)
+
 let stopping = false
 const stop = async () => {
   if (stopping) return
   stopping = true
+  clearInterval(mailTimer)
+  await mailing
   await context.close()
   await closeExtraction()
   process.exit(0)

@@ -80,8 +80,9 @@ function readNames({ text }: Scope): NameWithAcronym[] {
   for (const match of text.matchAll(BRACKET)) {
     const acronym = match[1]!
     if ((acronym.match(/\p{Lu}/gu)?.length ?? 0) < 2) continue
-    const from = Math.max(0, match.index - LONGEST, text.lastIndexOf('\n', match.index) + 1)
-    const said = text.slice(from, match.index)
+    const near = text.slice(Math.max(0, match.index - LONGEST), match.index)
+    const said = near.slice(near.lastIndexOf('\n') + 1)
+    const from = match.index - said.length
     const tail = said.slice(Math.max(said.lastIndexOf('. '), said.lastIndexOf('; '), said.lastIndexOf(', ')) + 1)
     const at = startOf([...tail.matchAll(WORD)] as RegExpExecArray[], acronym)
     if (at === null) continue

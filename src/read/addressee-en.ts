@@ -62,7 +62,11 @@ export function addresseesAfter(scope: Scope, verbEnd: number, end: number): str
     / from (the (international community))(?![\p{L}])/u.exec(after) ??
     BEFORE_TO.exec(after) ??
     AFTER_THAT.exec(after)
-  if (!match || NOBODY.test(match[1]!) || /^(?:need|importance)/u.test(match[1]!))
+  if (
+    !match ||
+    NOBODY.test(match[1]!) ||
+    /^(?:need|importance)|(?<!\p{L})(?:which|that|who|without|such)(?!\p{L})/u.test(match[1]!)
+  )
     return modalInside(scope, verbEnd, after)
   const start = verbEnd + match.index + match[0].indexOf(match[1]!)
   return splitNames(wordsOf(scope, start, start + match[1]!.length))

@@ -18,6 +18,8 @@ export function nameOfHolder(scope: Scope, one: Holder): string {
 export const firstWithin = (holders: readonly Holder[], span: Span): Holder | undefined =>
   startingIn(holders, span.start, span.end).find((one) => one.end <= span.end)
 
+const NEAR = 900
+
 /** The holder named nearest in the same sentence, one before preferred; of the wanted kind if there is one. */
 export function nearestInSentence(
   scope: Scope,
@@ -26,7 +28,11 @@ export function nearestInSentence(
   kind?: Holder['kind'],
 ): Holder | undefined {
   const sentence = sentenceAt(scope.sentences, at.start)
-  const inside = startingIn(holders, sentence.start, sentence.end).filter((one) => !kind || one.kind === kind)
+  const inside = startingIn(
+    holders,
+    Math.max(sentence.start, at.start - NEAR),
+    Math.min(sentence.end, at.end + NEAR),
+  ).filter((one) => !kind || one.kind === kind)
   const before = inside.filter((one) => one.end <= at.start).sort((a, b) => b.end - a.end || a.start - b.start)[0]
   return before ?? inside.find((one) => one.start >= at.end)
 }

@@ -42,11 +42,15 @@ const SAYS_DUTY = new RegExp(
 )
 const HOLDS = /^(?:بحاجة|تحتاج|يحتاج|في حاجة)/u
 
+const LEADS_IN = /^[^.:]{0,120}(?:ما يلي|ما ياتي|الاتي|الاتية|التالية|التالي) ?:? *$/u
+
 /** Whether a form of a verb governs a task here, or only narrates. */
 function governs(said: string, match: RegExpExecArray): boolean {
   const word = match[1]!.replace(/ +/g, ' ')
   const before = said.slice(Math.max(0, match.index - 12), match.index)
   const after = said.slice(match.index + match[0].length, match.index + match[0].length + 220)
+  // «وأوصى المؤتمر بما يلي:» leads a list in, and asks nothing itself.
+  if (LEADS_IN.test(after)) return false
   if (ASSERTS.test(word)) return SAYS_DUTY.test(after)
   if (/^ *(?:[،.:]|$)/u.test(after)) return /:/u.test(after.slice(0, 2))
   if (/^(?:نص|نصت|ينص|تنص)$/u.test(word)) return /^(?: [ء-ي]+){0,4} علي /u.test(after)
@@ -68,10 +72,14 @@ const END = new RegExp(
   'u',
 )
 
+// No task takes more words than a long paragraph.
+const LONGEST = 4000
+
 function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
   const said = scope.text.slice(sentence.start, sentence.end)
   const found = verbsIn(scope, sentence, said).filter((match) => governs(said, match))
-  const should = [...said.matchAll(SHOULD)].filter((match) => !found.some((one) => one.index === match.index))
+  const places = new Set(found.map((match) => match.index))
+  const should = [...said.matchAll(SHOULD)].filter((match) => !places.has(match.index))
   const among = [...said.matchAll(AMONG)]
   const all = [...found, ...should, ...among].sort((a, b) => a.index - b.index)
   for (const [index, match] of all.entries()) {
@@ -80,7 +88,7 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
       end: sentence.start + match.index + match[0].length,
     }
     const next = all[index + 1]
-    const limit = next ? sentence.start + next.index : sentence.end
+    const limit = Math.min(next ? sentence.start + next.index : sentence.end, verb.end + LONGEST)
     const cut = among.includes(match) ? null : END.exec(scope.text.slice(verb.end, limit))
     const end = cut && cut.index > 8 ? verb.end + cut.index : limit
     const force = /^علي |توصيات/u.test(match[1]!) ? 'recommends' : forceOf(match[1]!, scope.text.slice(verb.end, end))
@@ -104,9 +112,10 @@ const forceOf = (verb: string, after: string) =>
 
 /** «إن الدول جميعها بحاجة إلى …»: the clause begins with who needs. */
 function startOfHolder(scope: Scope, sentence: Sentence, verb: number): number {
-  const before = scope.text.slice(sentence.start, verb)
+  const from = Math.max(sentence.start, verb - 400)
+  const before = scope.text.slice(from, verb)
   const cut = [...before.matchAll(/(?:^|[ ،])(?:ان|بان) |[،؛:] */gu)].at(-1)
-  return cut ? sentence.start + cut.index + cut[0].length : sentence.start
+  return cut ? from + cut.index + cut[0].length : from
 }
 
 const ACTIONS = anyOf(duties.actions)

@@ -1,6 +1,6 @@
 import actions from '../language/lexicons/en/actions.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
-import { addresseesOf, IS_ASKED, LISTED, MODAL_INSIDE } from './addressee-en.ts'
+import { addresseesAfter, addresseesOf, IS_ASKED, LISTED, MODAL_INSIDE } from './addressee-en.ts'
 import { type Action, type Clause, isLongEnough, recommended } from './clause.ts'
 import { forceOfEnglish, forcesEn } from './forces.ts'
 import type { Draft, Scope } from './scope.ts'
@@ -41,6 +41,13 @@ function governs(said: string, match: RegExpExecArray): boolean {
   if (BASE.test(word))
     return (before === '' || SPEAKERS.test(before)) && !/^ (?:of|from|to (?:the )?\p{L}+ (?:was|is)) /u.test(after)
   if (NOUNS.test(word) && BEFORE_NOUN.test(before)) return false
+  if (word === 'demands' && /^ (?:by|on|for|with|relating|of|from|made|placed)(?!\p{L})/u.test(after)) return false
+  if (
+    /^direct/.test(word) &&
+    (/attention|toward/u.test(after.slice(0, 60)) || !/^ [^.;]{2,90}? to \p{Ll}/u.test(after))
+  )
+    return false
+  if (/^called (?:up)?on$/.test(word) && /^ to /u.test(after)) return false
   if (/^it (?:is|was)/.test(word)) return true
   if (MODAL.test(word)) return !RELATIVE.test(before) && !/^ (?:not )?(?:be )?(?:noted|recalled)/u.test(after)
   if (
@@ -120,6 +127,7 @@ function startOfSubject(scope: Scope, { start: from }: Sentence, verb: number): 
 const TAIL = /[\s,;]+(?:(?:and|but|while|or|as well as)\s*)?$/u
 
 const MOST_MODALS = 12
+const LONGEST_CLAUSE = 2500
 
 function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
   const said = scope.text.slice(sentence.start, sentence.end)
@@ -150,7 +158,7 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
         (one) =>
           !(isSubjectFirst(said, one) && startOfSubject(scope, sentence, sentence.start + one.index) <= verb.end + 6),
       )
-    const limit = next ? nextStart(scope, sentence, said, next) : sentence.end
+    const limit = Math.min(next ? nextStart(scope, sentence, said, next) : sentence.end, verb.end + LONGEST_CLAUSE)
     const closed =
       /[,.]" | and (?:will|would|has|have|had|was|were|expressed|expresses|recalled|recalls|thanked|thanks|praised|commended|commends|paid|discussed|wished|congratulated) /u.exec(
         scope.text.slice(verb.end, limit),
@@ -173,7 +181,7 @@ const nextStart = (scope: Scope, sentence: Sentence, said: string, next: RegExpE
 }
 
 const PART =
-  /; +(?:and +)?|, +(?=(?:and )?to \p{Ll})| (?=and to \p{Ll})|,? (?=and that (?:they|it|the|all|each|\p{Ll}+s) )/gu
+  /; +(?:and +)?|, +(?=(?:and )?to \p{Ll})| (?=and to \p{Ll})|,? (?=and that (?:they|it|the|all|each|(?:\p{Ll}+ ){0,2}\p{Ll}+s) )/gu
 const INLINE_LIST = /\((?:i|ii|iii|iv|v|vi|a|b|c|d|e|1|2|3|4)\) /gu
 
 // "must offer …, build … and weaken …": verbs that share a modal.
@@ -238,7 +246,10 @@ export function recommendationsInEnglish(scope: Scope, sentence: Sentence): Draf
     const addressees = addresseesOf(scope, clause)
     for (const part of partsOf(scope, clause)) {
       const action: Action = { ...part, action: actionStart(scope, clause, part) }
-      drafts.push(recommended(scope, clause, action, addressees))
+      const own = /^and that /u.test(scope.text.slice(part.start, part.start + 9))
+        ? addresseesAfter(scope, part.start + 3, part.end)
+        : []
+      drafts.push(recommended(scope, clause, action, own.length ? own : addressees))
     }
   }
   return drafts

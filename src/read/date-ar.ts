@@ -1,4 +1,5 @@
 import calendar from '../language/lexicons/ar/calendar.json' with { type: 'json' }
+import { withoutProclitics } from '../language/tokens.ts'
 import { foldWords } from '../language/view.ts'
 import { anyName, type DateRule, dateRule as rule, dayOf, monthsOf } from './date-rule.ts'
 
@@ -32,6 +33,11 @@ export const DATES_AR: DateRule[] = [
   rule('أرقام هجرية وموافقها', `${EDGE_AR}${NUMERIC}${HIJRI_MARK}(?:${WHICH_IS}${NUMERIC}\\s?م?(?![ء-ي]))?`, (m) =>
     m[8] ? spanOf(m[8], Number(m[7]), m[5]!, m[6]) : { from: null },
   ),
+  rule(
+    'يوم هجري وموافقه',
+    `${EDGE_AR}\\d{1,2}(?:\\s?-\\s?\\d{1,2})?\\s+(?:من\\s+)?(?:${MH})\\s+\\d{4}${HIJRI_MARK}(?:${WHICH_IS}${DAY_AR}(?:\\s?-\\s?${DAY_AR})?${OF_AR}${MONTH_AR}${YEAR_AR})?`,
+    (m) => (m[3] ? spanOf(m[4], ar(m[3]), m[1]!, m[2]) : { from: null }),
+  ),
   rule('أيام بالأرقام', `${EDGE_AR}(\\d{1,2})\\s?-\\s?(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)\\s?م?(?!\\p{L})`, (m) =>
     spanOf(m[4], Number(m[3]), m[1]!, m[2]),
   ),
@@ -53,11 +59,6 @@ export const DATES_AR: DateRule[] = [
     from: dayOf(m[4], ar(m[3]!), m[1]),
     to: dayOf(m[4], ar(m[3]!), m[2]),
   })),
-  rule(
-    'يوم هجري وموافقه',
-    `${EDGE_AR}(\\d{1,2})\\s+(?:من\\s+)?(${MH})\\s+(\\d{4})\\s?ه[ــ]?ـ?\\s*[،,(]?\\s*(?:الموافق|الموافقة)?\\s*(?:ل)?(?:${DAY_AR}${OF_AR}${MONTH_AR}${YEAR_AR})?`,
-    (m) => (m[5] ? { from: dayOf(m[6], ar(m[5]), m[4]) } : { from: null }),
-  ),
   rule('يوم وشهر', `${EDGE_AR}${DAY_AR}${OF_AR}${MONTH_AR}${YEAR_AR}`, (m) => ({ from: dayOf(m[3], ar(m[2]!), m[1]) })),
   rule('أيام بالكلمات', `(?:من\\s+)?(?<!\\p{L})(${ORD})${TO_AR}(${ORD})${OF_AR}${MONTH_AR}${YEAR_AR}`, (m) => ({
     from: dayOf(m[4], ar(m[3]!), ordinalDays.get(m[1]!)),
@@ -105,3 +106,8 @@ export const DATES_AR: DateRule[] = [
 const startsWithTime = (said: string) => [...monthsAr.keys(), 'عام', 'سنة'].some((word) => said.startsWith(word))
 /** How many letters of a match belong to the word before the date. */
 export const procliticOf = (said: string) => (/^[وفبل]/u.test(said) && startsWithTime(said.slice(1)) ? 1 : 0)
+
+const monthWords = new Set([...monthsAr.keys(), ...hijri.keys()].flatMap((name) => name.split(' ')))
+
+/** Whether a word, its proclitics set aside, is of the name of a month of either calendar. */
+export const isMonthAr = (word: string): boolean => withoutProclitics(word).some(({ form }) => monthWords.has(form))

@@ -2,6 +2,7 @@ import calendar from '../language/lexicons/en/calendar.json' with { type: 'json'
 import { anyName, type DateRule, dateRule, dayOf, monthsOf } from './date-rule.ts'
 
 const months = monthsOf(calendar.months)
+export const isMonthEn = (word: string): boolean => months.has(word.toLowerCase())
 const monthOf = (word: string) => months.get(word.toLowerCase())!
 
 // A month is capitalised or in capitals: "may" and "march" are verbs.

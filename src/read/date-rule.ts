@@ -21,6 +21,7 @@ export const monthsOf = (names: Record<string, string[]>): Map<string, number> =
     ),
   )
 
+/** The source of a pattern that takes any of some words, the longest first. */
 export const anyName = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|')
 
 const two = (value: number) => String(value).padStart(2, '0')

@@ -1,8 +1,9 @@
-import { DATES_AR, procliticOf } from './date-ar.ts'
-import { datesInEnglish } from './date-en.ts'
+import { remember } from '../language/remember.ts'
+import { DATES_AR, isMonthAr, procliticOf } from './date-ar.ts'
+import { datesInEnglish, isMonthEn } from './date-en.ts'
 import { type DateRule, dateRule as rule, dayOf } from './date-rule.ts'
 import { type Draft, draft, foundOf, type Reader, type Scope } from './scope.ts'
-import { takenPlaces } from './taken.ts'
+import { sortedSpans, startingIn, takenSpans } from './sorted-spans.ts'
 
 const EDGE = String.raw`(?<![\p{L}\p{N}/])`
 /** Longest first: what an earlier rule has taken, a later one leaves. */
@@ -32,6 +33,30 @@ const isImpossible = (day: string | null | undefined) => {
   )
 }
 
+const AROUND = 80
+
+/** The stretches of a text that can hold a date: those around a figure or the name of a month. */
+function windowsOf({ tokens, text }: Scope): { from: number; said: string }[] {
+  const spans: { start: number; end: number }[] = []
+  for (const token of tokens) {
+    if (!isDateWord(token.text)) continue
+    const last = spans.at(-1)
+    const start = boundary(text, token.start - AROUND, last?.end ?? 0)
+    if (last && start <= last.end) last.end = token.end + AROUND
+    else spans.push({ start, end: token.end + AROUND })
+  }
+  return spans.map(({ start, end }) => ({ from: start, said: text.slice(start, end) }))
+}
+
+/** The first place at or before an offset, but not before the floor, where a word begins. */
+function boundary(text: string, at: number, floor: number): number {
+  let start = Math.max(floor, at)
+  while (start > floor && !/\s/.test(text[start - 1]!)) start--
+  return start
+}
+
+const isDateWord = remember((word) => /\d/.test(word) || isMonthAr(word) || isMonthEn(word))
+
 /**
  * Proposes every calendar expression, day to year, in Arabic and English.
  *
@@ -43,21 +68,24 @@ const isImpossible = (day: string | null | undefined) => {
 export const date: Reader = {
   name: 'date',
   read(scope: Scope): Draft[] {
-    const numbered = foundOf(scope, 'instrument').filter((one) => one.rule.includes('numbered'))
-    const named = foundOf(scope, 'instrument').filter((one) => !one.rule.includes('numbered'))
-    const taken = takenPlaces(scope.text.length, numbered)
+    const taken = takenSpans<{ start: number; end: number }>(
+      foundOf(scope, 'instrument').filter((one) => one.rule.includes('numbered')),
+    )
+    const named = sortedSpans(foundOf(scope, 'instrument').filter((one) => !one.rule.includes('numbered')))
     const drafts: Draft[] = []
+    const windows = windowsOf(scope)
     for (const { rule: name, pattern, read } of RULES) {
       if (!(isArabic(name) ? scope.writes.arabic : scope.writes.latin || isNumeric(name))) continue
-      for (const match of scope.text.matchAll(pattern)) {
-        const clitic = procliticOf(match[0])
-        const span = { start: match.index + clitic, end: match.index + match[0].length }
-        if (taken.meets(span) || isOfInstrument(scope, named, span)) continue
-        const value = read(match as RegExpExecArray)
-        if (!value) continue
-        taken.take(span)
-        drafts.push(made(span, name, value))
-      }
+      for (const { from, said } of windows)
+        for (const match of said.matchAll(pattern)) {
+          const clitic = procliticOf(match[0])
+          const span = { start: from + match.index + clitic, end: from + match.index + match[0].length }
+          if (taken.meets(span) || isOfInstrument(scope, named, span)) continue
+          const value = read(match as RegExpExecArray)
+          if (!value) continue
+          taken.add(span)
+          drafts.push(made(span, name, value))
+        }
     }
     return drafts
   },
@@ -66,7 +94,9 @@ export const date: Reader = {
 /** «الاتفاقية … لعام 1998»: the year belongs to what is cited. */
 const isOfInstrument = (scope: Scope, named: readonly Draft[], span: { start: number; end: number }) =>
   /^(?:(?:عام|سنة) \d{4}|لل?(?:ا?عوام|سنوات|فترة) \d{4}.+)$/u.test(scope.text.slice(span.start, span.end)) &&
-  named.some((one) => one.end <= span.start && /^ ?ل?$/u.test(scope.text.slice(one.end, span.start)))
+  startingIn(named, span.start - 300, span.start).some(
+    (one) => one.end <= span.start && /^ ?ل?$/u.test(scope.text.slice(one.end, span.start)),
+  )
 
 const made = (
   span: { start: number; end: number },

@@ -1,5 +1,5 @@
 import lexicon from '../language/lexicons/en/document-kinds.json' with { type: 'json' }
-import { DocumentKind } from '../domain/document.ts'
+import type { DocumentKind } from '../domain/document.ts'
 import { anyOf } from '../language/pattern.ts'
 
 /** Verbs of a title that narrates, in the present or the past: `adopts`, `launched`. */
@@ -7,7 +7,7 @@ export const NARRATES_EN = anyOf(lexicon.narrates)
 
 const HEADING = 700
 const FORMS = Object.entries(lexicon.forms).map(
-  ([kind, words]) => [new RegExp(String.raw`^ *(?:${anyOf(words)}) *:? *$`, 'iu'), DocumentKind.parse(kind)] as const,
+  ([kind, words]) => [new RegExp(String.raw`^ *(?:${anyOf(words)}) *:? *$`, 'iu'), kind as DocumentKind] as const,
 )
 const CLOCK_LINES = /(?:^|\n) *\d{1,2}[:.h]\d{2} *(?:-|am|pm|a\.m|p\.m|to |h| |:)/giu
 const SESSION_LINES =

@@ -1,6 +1,6 @@
 import { isRegion } from './region.ts'
 import { type Draft, overlaps, type Scope, within } from './scope.ts'
-import { sortedSpans, startingIn } from './sorted-spans.ts'
+import { lastBefore, sortedSpans, startingIn } from './sorted-spans.ts'
 
 const NAMES: readonly string[] = ['organisation', 'instrument', 'programme', 'publication']
 // «المغرب العربي» is a region, and names no State; a venue's town and State are said of it.
@@ -70,6 +70,7 @@ function isPartOf(scope: Scope, one: Draft, names: readonly Draft[]): boolean {
     case 'programme':
     case 'publication':
       return (
+        (one.kind === 'programme' && names.some((name) => isNamedMeeting(name) && within(name.words[0]!, one))) ||
         names.some((name) => name.kind === 'instrument' && overlaps(one, name) && !isCited(name, one)) ||
         names.some(
           (name) =>
@@ -110,7 +111,7 @@ const isInProperName = (scope: Scope, one: Draft, { start, words: [head] }: Draf
 
 /** Header, footer or page number: kept in the text, never read. */
 const isFurniture = (scope: Scope, one: Draft) =>
-  scope.furniture.some(({ start, end }) => scope.view.map[one.start]! >= start && scope.view.map[one.end - 1]! < end)
+  (lastBefore(scope.furniture, scope.view.map[one.start]! + 1, () => true)?.end ?? -1) > scope.view.map[one.end - 1]!
 
 const OPENING = 300
 

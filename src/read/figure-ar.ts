@@ -23,11 +23,14 @@ const NUMBERED = new RegExp(
 const NUMBER_OF = /(?:([ء-ي]+(?: ال[ء-ي]+)?) و)?عدد(?:هم|ها|هن)(?: الي)? *$/u
 const L = String.raw`[\u0621-\u064a]`
 const SMALL = 'في|من|الي|علي|عن|ان|كما|التي|الذي|الذين|او|حتي|خلال|منذ|بين|مع|قد|لا|ما|لم|هذا|هذه|كل|بعد|قبل|ثم|و'
-const NOUN = String.raw`(?!(?:${SMALL})(?![ء-ي]))${L}{2,}`
+const NOUN = String.raw`(?!(?:${SMALL}|عام|سنة|مقابل|تقريبا|فقط)(?![ء-ي]))${L}{2,}`
 // An adjective that goes with a counted noun has no article: «خبير متخصص», «مقاتل أجنبي», «منظمة دولية».
 const ADJECTIVE = String.raw`(?: (?:م${L}{3,}(?:ا|ين)?|${L}{2,}(?:ي|يا|ية))(?!${L}))?`
 const THING = new RegExp(String.raw`^ (${NOUN}${ADJECTIVE})`, 'u')
-const THING_AFTER_OF = new RegExp(String.raw`^ من (${NOUN}(?: (?!الذي|التي)و?ال${L}+){0,3})`, 'u')
+const THING_AFTER_OF = new RegExp(
+  String.raw`^ من ((?:(?:هذه|هذا|هؤلاء|تلك) (?=ال)|)${NOUN}(?: (?!الذي|التي)و?ال${L}+){0,3})`,
+  'u',
+)
 
 const qualifierOf = qualifierReader(quantities)
 
@@ -39,11 +42,14 @@ const thingAfter = (text: string, end: number) => {
   return { start: to - match[1]!.length, end: to }
 }
 
+// «المؤتمر العربي الـ 28»
+const ORDINAL_SIGN = /(?:^|[ \n])[وب]?ال ?$/u
+
 function* withThing(scope: Scope, quantity: Quantity, percent: boolean): Generator<Draft> {
   const { start, end } = quantity
   const before = scope.text.slice(Math.max(0, start - 40), start)
   const after = scope.text.slice(end, end + 40)
-  if (!percent && (TIME.test(after) || NUMBERED.test(before))) return
+  if (!percent && (TIME.test(after) || NUMBERED.test(before) || ORDINAL_SIGN.test(before))) return
   const owner = NUMBER_OF.exec(before)
   const thing = thingAfter(scope.text, end)
   if (thing || percent || owner || (quantity.qualifier !== 'exactly' && quantity.low >= 1000))
@@ -77,11 +83,27 @@ const ORDINAL = /^(?:ال|لل)(?:حادي|حادية|ثاني|ثانية|ثال
 
 const isDefiniteNumber = (word: string) => word.startsWith('ال') && isArabicNumberWord(word.slice(2))
 
+// «مليونين ونصف المليون»: half of the scale that was said last.
+const HALF = /^ ونصف(?: ال(?:مليون|مليار|الف))?/u
+const SCALE_OF: [RegExp, number][] = [
+  [/^و?مليار|^و?مليارين/u, 1_000_000_000],
+  [/^و?ملايين|^و?مليون/u, 1_000_000],
+  [/^و?(?:الف|الاف|الفين)/u, 1000],
+]
+
+const withHalf = (value: number | null, last: string, half: boolean) =>
+  value !== null && half ? value + (SCALE_OF.find(([pattern]) => pattern.test(last))?.[1] ?? 1) / 2 : value
+
+/** How many letters of a word come before a number: «بثلاث» → 1; -1 where there is no number. */
+const cliticOf = (word: string) =>
+  isArabicNumberWord(word) ? 0 : /^[بل]/u.test(word) && word.length > 3 && isArabicNumberWord(word.slice(1)) ? 1 : -1
+
 /** «نحو خمسة عشر ألفا», «خمس وثمانين دولة»: runs of number words. */
 function* inWords(scope: Scope): Generator<Draft> {
   const { tokens, text } = scope
   for (let at = 0; at < tokens.length; at++) {
-    if (!isArabicNumberWord(tokens[at]!.text)) continue
+    const clitic = cliticOf(tokens[at]!.text)
+    if (clitic < 0) continue
     let to = at + 1
     while (
       to < tokens.length &&
@@ -92,14 +114,16 @@ function* inWords(scope: Scope): Generator<Draft> {
     const first = at
     at = to - 1
     if (first > 0 && (ORDINAL.test(tokens[first - 1]!.text) || isDefiniteNumber(tokens[first - 1]!.text))) continue
-    const value = parseArabicNumber(tokens.slice(first, to).map((token) => token.text))
-    const { start } = tokens[first]!
+    const words = tokens.slice(first, to).map((token, index) => (index ? token.text : token.text.slice(clitic)))
+    const half = HALF.exec(text.slice(tokens[to - 1]!.end, tokens[to - 1]!.end + 24))
+    const value = withHalf(parseArabicNumber(words), words.at(-1)!, half !== null)
+    const start = tokens[first]!.start + clitic
     const before = BEFORE_WORDS.exec(text.slice(Math.max(0, start - 20), start))
     if (value === null || value < 3) continue
     const from = before ? start - before[0].length + before[0].indexOf(before[1]!) : start
     const quantity: Quantity = {
       start: from,
-      end: tokens[to - 1]!.end,
+      end: tokens[to - 1]!.end + (half?.[0].length ?? 0),
       low: value,
       high: null,
       qualifier: qualifierOf(before?.[1]),

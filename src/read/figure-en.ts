@@ -9,7 +9,7 @@ type Span = { start: number; end: number }
 const WORD =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion'
 const SCALE = anyOf(Object.keys(quantities.scales))
-const NUMBER = String.raw`(?:${WORD})(?:(?:[ -]| and )(?:${WORD}))*(?![\p{L}-])`
+const NUMBER = String.raw`(?:${WORD})(?:(?:[ -]| and )(?:${WORD})){0,8}(?![\p{L}-])`
 const QUALIFIER = anyOf(Object.values(quantities.qualifiers).flat())
 const MONEY = anyOf(quantities.currencies)
 const CORE = new RegExp(
@@ -27,10 +27,12 @@ const FRACTION = new RegExp(
   String.raw`(?<![\p{L}-])(?:${anyOf(Object.keys(quantities.fractions))})(?= of (?!an? )|[.,;](?=\s|$)|$)(?! of (?:\d{4}|the (?:year|day|week|month|century)))`,
   'giu',
 )
+// "six in ten alerts": the whole first, for "in" is common and such wholes are few.
 const OUT_OF = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(${NUMBER}|\d{1,3}) (?:in|out of) (?:every )?(${NUMBER}|\d{1,3})(?= \p{Ll}|[.,;])(?! (?:${anyOf(quantities.times)})(?!\p{L}))`,
+  String.raw` (?:in|out of) (?:every )?(two|three|four|five|ten|twenty|hundred|2|3|4|5|10|20|100)(?= \p{Ll}|[.,;])(?! (?:${anyOf(quantities.times)})(?!\p{L}))`,
   'giu',
 )
+const FEW = new RegExp(String.raw`(?<![\p{L}\p{N}-])(${NUMBER}|\d{1,3})$`, 'iu')
 const QUALIFIED = new RegExp(String.raw`(?<![\p{L}-])(${QUALIFIER}) +$`, 'iu')
 
 const TIME = new RegExp(String.raw`^ *-?(?:${anyOf(quantities.times)})(?!\p{L})`, 'iu')
@@ -43,7 +45,7 @@ const YEAR = /^(?:19|20)\d{2}$/
 const SMALL =
   'and|or|of|in|to|the|for|from|by|on|at|with|is|are|was|were|be|been|have|has|had|that|which|who|whom|whose|will|would|should|can|could|may|per|a|an|as|about|after|before|since|during|under|over|into|against|than|not|also|its|their|his|her|our|these|those|this|but|so|if|when|where|while|both|including|such|between|among|across|within|without|concerning|until|them|below|above|stay|already|now|then|still|last|every|each|here|there|out|up|through|throughout|worldwide|annually|yearly|ago|off|down'
 const VERBS =
-  'took|attended|gathered|dealt|met|drafted|mention|mentions|participated|participate|signed|joined|came|held|discussed|adopted|agreed|compared|drawn|travelled|returned|covered|focused|cover|concern|address|were|called|used|pledged|expressed|spoke|made|went|represented|present|participating|invited|cross|crossed|sent|seized|gave|give|accepted|ratified|attend|reported|said|work|worked|live|lived|died|killed|remain|took|enrolled|completed|received|benefited|asked|showed|froze|come|go|need|want|left|fled|found|contributed|backed|voted|supported|planned|are|took part|take|want|trained|arrived|share|shared|identified|examined|helped|underwent'
+  'took|attended|gathered|dealt|met|drafted|mention|mentions|participated|participate|signed|joined|came|held|discussed|adopted|agreed|compared|drawn|travelled|returned|covered|focused|cover|concern|address|were|called|used|pledged|expressed|spoke|made|went|represented|present|participating|invited|cross|crossed|sent|seized|gave|give|accepted|ratified|attend|reported|said|work|worked|live|lived|died|killed|remain|took|enrolled|completed|received|benefited|asked|showed|froze|come|go|need|want|left|fled|found|contributed|backed|voted|supported|planned|are|took part|take|want|trained|arrived|share|shared|identified|examined|helped|underwent|represent|represented|return|aim|aimed|committee|Committee|series'
 const WORD_OF = String.raw`(?!(?:${SMALL}|${VERBS})(?!\p{L}))[\p{Script=Latin}][\p{Script=Latin}'-]*`
 const NOUNS = String.raw`${WORD_OF}(?: (?!\p{Lu}(?!\p{L}*s(?!\p{L})))${WORD_OF}){0,4}`
 // "officials, bankers and researchers"; "international and regional organizations"
@@ -83,18 +85,19 @@ type Figure = Extract<Draft, { kind: 'figure' }>
 function* sharesIn(scope: Scope): Generator<Draft> {
   const { text } = scope
   for (const match of text.matchAll(FRACTION)) {
-    const made = share(scope, match as RegExpExecArray)
+    const made = share(scope, { start: match.index, end: match.index + match[0].length })
     if (made.qualified || /^ of /u.test(made.after)) yield made.draft
   }
   for (const match of text.matchAll(OUT_OF)) {
-    const [few, many] = [valueOf(match[1]!), valueOf(match[2]!)]
-    const made = share(scope, match as RegExpExecArray)
-    if (/^ (?:day|hour|week|month|year|time)s?(?!\p{L})/u.test(made.after)) continue
-    if (few !== null && many !== null && few < many && WHOLES.includes(many)) yield made.draft
+    const before = FEW.exec(text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index))
+    const [few, many] = [before && valueOf(before[1]!), valueOf(match[1]!)]
+    if (!before || few === null || many === null || few >= many) continue
+    const from = match.index - before[0].length
+    const made = share(scope, { start: from, end: match.index + match[0].length })
+    if (!/^ (?:day|hour|week|month|year|time)s?(?!\p{L})/u.test(made.after)) yield made.draft
   }
 }
 
-const WHOLES = [2, 3, 4, 5, 10, 20, 100]
 const LOOK_BACK = 320
 
 /** "1,147 of them", "fewer than 5% are checked": what is counted is what the figure before counts. */
@@ -116,13 +119,12 @@ function withThings(found: readonly Figure[]): Figure[] {
 const valueOf = (said: string) => (/\d/u.test(said) ? parseDigits(said) : parseEnglishNumber(said))
 
 /** A part of a whole, which no number of units says. */
-function share(scope: Scope, match: RegExpExecArray) {
-  const end = match.index + match[0].length
+function share(scope: Scope, { start: from, end }: Span) {
   const after = scope.text.slice(end, end + 110)
-  const qualified = QUALIFIED.exec(scope.text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index))
+  const qualified = QUALIFIED.exec(scope.text.slice(Math.max(0, from - LONGEST_BEFORE), from))
   const thing = SHARE_OF.exec(after) ?? (/^ of /u.test(after) ? null : THING.exec(after))
   const to = thing ? end + thing[0].length : end
-  const start = match.index - (qualified?.[0].length ?? 0)
+  const start = from - (qualified?.[0].length ?? 0)
   const quantity = { start, end, low: null, high: null, qualifier: qualifierOf(qualified?.[1]), rule: 'share' }
   const made = counted(scope, quantity, thing ? { start: to - thing[1]!.length, end: to } : null)
   return { draft: made, after, qualified: Boolean(qualified) }

@@ -1,6 +1,6 @@
 import { languageOf } from '../language/direction.ts'
-import { takenPlaces } from './taken.ts'
 import { foundOf, type Draft, type Reader } from './scope.ts'
+import { takenSpans } from './sorted-spans.ts'
 import { figuresInArabic } from './figure-ar.ts'
 import { figuresInEnglish } from './figure-en.ts'
 
@@ -15,14 +15,14 @@ import { figuresInEnglish } from './figure-en.ts'
 export const figure: Reader = {
   name: 'figure',
   read(scope) {
-    const taken = takenPlaces(scope.text.length, foundOf(scope, 'date', 'instrument'))
+    const taken = takenSpans<Draft>(foundOf(scope, 'date', 'instrument'))
     const drafts: Draft[] = []
     const around = (one: Draft) => languageOf(scope.text, Math.max(0, one.start - 30), one.end + 30)
     const arabic = [...(scope.writes.arabic ? figuresInArabic(scope) : [])].filter((one) => around(one) === 'ar')
     const english = [...(scope.writes.latin ? figuresInEnglish(scope) : [])].filter((one) => around(one) === 'en')
     for (const one of [...arabic, ...english]) {
       if (taken.meets(one)) continue
-      taken.take(one)
+      taken.add(one)
       drafts.push(one)
     }
     return drafts

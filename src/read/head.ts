@@ -66,7 +66,9 @@ function datedOf(scope: Scope, drafts: readonly Draft[], kind: DocumentHead['kin
     (one) =>
       one.kind === 'date' &&
       one.start < OPENING &&
-      /(?:General|المعقودة في) *$/u.test(scope.text.slice(Math.max(0, one.start - 20), one.start)),
+      /(?:General|Resolution of|(?:^|\n) *of|المعقودة في) *$/u.test(
+        scope.text.slice(Math.max(0, one.start - 20), one.start),
+      ),
   )
   return day?.kind === 'date' ? day.fields.from : null
 }

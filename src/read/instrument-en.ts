@@ -18,8 +18,9 @@ const HEAD = anyOf(typeOfHead.keys())
 // A capitalised name, its small words inside: (Madrid Guiding) Principles, Charter (of the United Nations).
 const CAP = String.raw`(?:\p{Lu}[\p{L}-]+(?:'s)?|\d{4})`
 const BEFORE = String.raw`(?:(?:'|")?${CAP}(?:'|")? (?:(?:and|for) (?=[A-Z]))?){0,6}?`
+const TIME_WORD = String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})`
 const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)`
-const AFTER = String.raw`(?: \d{4}(?!\d))?(?: (?:of|on|for|against|to|in(?= \p{L}+ing)|in(?= (?:the )?\p{Lu}\p{L}+(?:ing|ion)(?!\p{L}))|relating to|concerning|between|thereto)(?: the)?(?: (?:${CAP}|${ORDINAL}|of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:${HEAD})(?!\p{L}))(?! the)|on|for|in|to|by)){1,18}(?<=[\p{Lu}][\p{L}-]*))?(?: \(\p{Lu}[\p{L} ]{1,14}\))?`
+const AFTER = String.raw`(?: \d{4}(?!\d))?(?: (?:of|on|for|against|to|in(?= \p{L}+ing)|in(?= (?:the )?\p{Lu}\p{L}+(?:ing|ion)(?!\p{L}))|relating to|concerning|between|thereto)(?: the)?(?! (?:${TIME_WORD}))(?: (?!(?:${TIME_WORD}))(?:${CAP},(?= ${CAP}(?:, ${CAP}){0,3},? and )|${CAP}|${ORDINAL}|of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:${HEAD})(?!\p{L}))(?! the)|on|for|in|to|by)){1,18}(?<=[\p{Lu}][\p{L}-]*))?(?: \(\p{Lu}[\p{L} ]{1,14}\))?`
 const NAMED = new RegExp(
   String.raw`(?=[A-Z\d'"gpd\u0080-\uffff])(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-])"?${AFTER}`,
   'gu',

@@ -1,12 +1,12 @@
 import type { FieldsOf } from '../domain/finding.ts'
 import { bodyKeyOf } from './bodies.ts'
 import { type Draft, draft, type Scope } from './scope.ts'
-import { takenPlaces } from './taken.ts'
+import { takenSpans } from './sorted-spans.ts'
 
 type Span = { start: number; end: number }
 type Fields = FieldsOf<'instrument'>
 
-const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4}|/ ?د(?:\.ع)?\.? ?\d{1,3})?(?: \((?:S-)?[IVXL]+\))?)`
+const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4}|/ ?د(?:\.ع)?\.? ?\d{1,3})?(?:\s(?:[A-Z] )?\((?:S-|ES-)?[IVXL]+\))?)`
 const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d)|(?:لعام|لسنة|عام|سنة|الصادر (?:عام|سنة))\s+((?:19|20)\d{2})\s?م?(?![ء-ي]))?`
 const SYMBOL =
   /(?<![\p{L}\p{N}/])((?:S|A|E|SG|SC|CTC|CTED|GA|ST|CERD|CCPR)\/(?:[A-Z]{1,5}\/)?(?:[A-Z]{1,5}\/)?\d{1,5}(?:\/(?:Add\.|Rev\.|L\.)?\d{1,5})*)(?:\s*\(\s*((?:19|20)\d{2})\s*\))?/gu
@@ -26,8 +26,11 @@ const EU_ACT =
   /(?<!\p{L})(Directive|Regulation|Framework Decision|Decision) (?:\((?:EU|EC)\) )?(?:No\.? )?(\d{2,4}\/\d{1,4}(?:\/[A-Z]{2,4})?)/gu
 // … and 1624 (2005), و1624 (2005): the rest of a list that «resolutions» opens.
 const LISTED =
-  /^\s*(?:of \d{1,2} [A-Z][a-z]+ \d{4})?\s*(?:, and|،\s?و|,|،|and|or|و)\s*(?:of \d{1,2} [A-Z][a-z]+ \d{4}\s*,?\s*)?(?:و|and )?\s*(\d{3,4})\s*\(\s*((?:19|20)\d{2})\s*\)/u
+  /^\s*(?:of \d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?)?\s*(?:, and|،\s?و|,|،|and|or|و)\s*(?:of \d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?\s*,?\s*)?(?:و|and )?\s*(\d{1,4}(?:\s[A-Z])?)\s*\(\s*((?:19|20)\d{2})\s*\)/u
 const LISTED_WITHOUT_YEAR = /^(?:, and |, | and |، ?و ?|، ?| و ?)(?!(?:19|20)\d{2}(?!\d))(\d{4})(?![\d/(]| \()/u
+
+/** 2021/784 and 881/2002 have their year in them. */
+const yearOfAct = (number: string) => Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/u.exec(number)?.[1] ?? 0) || null
 
 const isPart = (text: string, at: number) => /[\d/]/.test(text[at] ?? '')
 
@@ -51,12 +54,17 @@ const defaultBody = (number: string, hasYear: boolean) =>
         ? 'security-council'
         : null
 
+// … 1807 (XVII) of 14 December 1962 and 1819 (XVIII), 38/11 and 39/2: the General Assembly's numbers go on in the same way.
+const LISTED_OF_ASSEMBLY =
+  /^\s*(?:of \d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?)?\s*(?:, and|,|and|or)\s*(\d{1,3}\/\d{1,4}(?! ?\()|\d{3,4}\s?(?:[A-Z] )?\([IVXLD]+\))(?![\d/])/u
+
 function* restOfList(text: string, from: number, withYear: boolean) {
   let at = from
   for (let count = 0; count < 40; count++) {
-    const match = (withYear ? LISTED : LISTED_WITHOUT_YEAR).exec(text.slice(at, at + 80))
+    const rest = text.slice(at, at + 80)
+    const match = (withYear ? LISTED : LISTED_WITHOUT_YEAR).exec(rest) ?? LISTED_OF_ASSEMBLY.exec(rest)
     if (!match) return
-    const bracket = withYear ? match[0].lastIndexOf('(') : match[0].length
+    const bracket = withYear && match[2] ? match[0].lastIndexOf('(') : match[0].length
     const start = at + match[0].lastIndexOf(match[1]!, bracket)
     at += match[0].length
     yield { span: { start, end: at }, number: match[1]!, year: match[2] }
@@ -86,10 +94,10 @@ const BEARS =
 export function numberedInstruments(scope: Scope): Draft[] {
   const drafts: Draft[] = []
   const { text } = scope
-  const taken = takenPlaces(text.length)
+  const taken = takenSpans<Span>()
   const add = (span: Span, rule: string, fields: Fields) => {
     if (taken.meets(span)) return
-    taken.take(span)
+    taken.add(span)
     drafts.push(draft('instrument', { kind: 'instrument', ...span, rule, fields }))
   }
   for (const match of text.matchAll(SYMBOL))
@@ -104,7 +112,11 @@ export function numberedInstruments(scope: Scope): Draft[] {
       const body = match[1] ? bodyKeyOf(match[1]) : defaultBody(match[2]!, Boolean(year))
       add(span, 'numbered-resolution', resolution(match[2]!, year, body))
       for (const listed of restOfList(text, span.end, Boolean(year)))
-        add(listed.span, 'numbered-in-list', resolution(listed.number, listed.year, body))
+        add(
+          listed.span,
+          'numbered-in-list',
+          resolution(listed.number, listed.year, listed.year ? body : (defaultBody(listed.number, false) ?? body)),
+        )
     }
   }
   for (const match of text.matchAll(BEARS)) {
@@ -131,7 +143,7 @@ export function numberedInstruments(scope: Scope): Draft[] {
       type: 'regulation',
       body: 'european-union',
       number: match[2]!,
-      year: null,
+      year: yearOfAct(match[2]!),
       title: null,
     })
   return drafts

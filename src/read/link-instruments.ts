@@ -58,13 +58,16 @@ const MAKES =
 function ownYear(scope: Scope, one: Instrument, dated: string | null): number | null {
   if (!dated || dated.startsWith('-') || !scope.writes.latin) return null
   const sentence = sentenceAt(scope.sentences, one.start)
-  const before = scope.text.slice(sentence.start, one.start)
+  const before = scope.text.slice(Math.max(sentence.start, one.start - NEAR), one.start)
   const isTitle = one.start < OPENING && one.end >= sentence.end - 1 && one.start === sentence.start
-  const isNow = MAKES.test(before) && TODAY.test(scope.text.slice(sentence.start, sentence.end))
+  const isNow =
+    MAKES.test(before) && TODAY.test(before + scope.text.slice(one.start, Math.min(sentence.end, one.end + NEAR)))
   return isTitle || isNow ? Number(dated.slice(0, 4)) : null
 }
 
 const OPENING = 300
+// Who made an instrument stands near it, however long the sentence.
+const NEAR = 900
 
 const keyOf = (body: Body) => bodyKeyOf(body.fields.name.replace(/ \([^)]*\)$/u, ''))
 
@@ -76,7 +79,11 @@ const POSSESSES = /^(?:'s|')? ?(?:\([A-Z]+\) )?(?:(?:own|new|revised|latest|prel
 /** The maker of an instrument: whose it is, who "adopted" it, or what «الصادرة عن» names. */
 function bodyOf(scope: Scope, one: Instrument, bodies: readonly Body[]): string | null {
   const sentence = sentenceAt(scope.sentences, one.start)
-  const inside = startingIn(bodies, sentence.start, sentence.end).filter((body) => body.end <= sentence.end)
+  const inside = startingIn(
+    bodies,
+    Math.max(sentence.start, one.start - NEAR),
+    Math.min(sentence.end, one.end + NEAR),
+  ).filter((body) => body.end <= sentence.end)
   const owner = inside.find((body) => body.end <= one.start && POSSESSES.test(scope.text.slice(body.end, one.start)))
   const maker = inside.find((body) => body.start >= one.end && MADE_BY.test(scope.text.slice(one.end, body.start)))
   const adopter = inside.findLast(
@@ -127,7 +134,7 @@ const ANY_YEAR = /(?<![\d/(])((?:19|20)\d{2})(?!\d|\))/u
 function yearOf(scope: Scope, one: Instrument): number | null {
   const sentence = sentenceAt(scope.sentences, one.start)
   const after = scope.text.slice(one.end, Math.min(sentence.end, one.end + 200))
-  const before = scope.text.slice(sentence.start, one.start)
+  const before = scope.text.slice(Math.max(sentence.start, one.start - NEAR), one.start)
   const beside = YEAR_IN_BRACKETS.exec(after)?.[1] ?? YEAR_AFTER_AR.exec(after)?.[1] ?? YEAR_BEFORE.exec(before)?.[1]
   const year = beside ?? (scope.writes.latin ? yearInEnglish(before, after) : undefined)
   return year ? Number(year) : null

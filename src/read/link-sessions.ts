@@ -2,7 +2,7 @@ import people from '../language/lexicons/en/people.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { type Draft, type Scope } from './scope.ts'
 import { chairMarks, topicsInBlock } from './session-ar.ts'
-import { sortedSpans, startingIn } from './sorted-spans.ts'
+import { lastBefore, sortedSpans, startingIn } from './sorted-spans.ts'
 
 const CHAIRED_AR = /(?:تراس|تراست|برئاسة|ادار|ادارت|يتراس)\s+(سعادته|سعادتها|معاليه|سموه)?\s*$/u
 const CHAIRED_EN = new RegExp(
@@ -10,7 +10,7 @@ const CHAIRED_EN = new RegExp(
   'u',
 )
 const CHAIR_LABEL = new RegExp(
-  String.raw`(?:^|[\n(]) *(?:[-•*·▪] *)?(?:${anyOf(people.chairLabels)}) ?: *([^\n)]*)`,
+  String.raw`(?:^|[\n(]) *(?:[-•*·▪] *)?(?:(?:${anyOf(people.chairLabels)}) ?:|(?:Chaired|Co-chaired|Moderated|Facilitated|Led) by) *([^\n)]*)`,
   'gu',
 )
 const FARTHEST = 1500
@@ -20,16 +20,15 @@ export function linkSessions(scope: Scope, drafts: Draft[]): Draft[] {
   const people = sortedSpans(drafts.filter((one) => one.kind === 'person'))
   const sessions = sortedSpans(drafts.filter((one) => one.kind === 'session'))
   const lines = sessions.filter((one) => one.rule === 'سطر برنامج')
-  return drafts.flatMap<Draft>((one) => {
+  return drafts.flatMap((one): Draft[] => {
     // A workshop on a line of a programme is a part of the meeting, and no meeting beside it.
     if (one.kind === 'meeting' && startingIn(lines, one.start, one.start + 1).length) return []
     if (one.kind !== 'session') return [one]
-    const near = startingIn(people, one.start - FARTHEST, one.end + FARTHEST)
     const until = endOfBlock(one, sessions)
     const said =
-      chairBefore(scope, one, near) ?? chairAfter(scope, one, near) ?? chairInBlock(scope, one, until, people)
+      chairBefore(scope, one, people) ?? chairAfter(scope, one, people) ?? chairInBlock(scope, one, until, people)
     const next = startingIn(sessions, one.start + 1, one.end + FARTHEST)[0]?.start ?? one.end + FARTHEST
-    const chairs = one.rule === 'line-of-programme' ? chairsOfProgramme(scope, one.start, next, near) : []
+    const chairs = one.rule === 'line-of-programme' ? chairsOfProgramme(scope, one.start, next, people) : []
     const topics = one.fields.topics.length ? one.fields.topics : topicsInBlock(scope, one.end, until)
     const all = chairs.length ? chairs : said ? [said] : one.fields.chairs
     return [{ ...one, fields: { ...one.fields, topics, chairs: all } }]
@@ -72,15 +71,16 @@ type Person = Extract<Draft, { kind: 'person' }>
 function chairBefore(scope: Scope, session: Draft, people: readonly Person[]): string | null {
   const before = scope.text.slice(Math.max(0, session.start - 40), session.start)
   const match = CHAIRED_AR.exec(before)
-  if (match?.[1]) return people.filter((person) => person.end <= session.start).at(-1)?.fields.name ?? null
-  const near = people.filter((person) => person.end <= session.start && session.start - person.end < 60).at(-1)
+  const last = lastBefore(people, session.start, (person) => person.end <= session.start)
+  if (match?.[1]) return last?.fields.name ?? null
+  const near = last && session.start - last.end < 60 ? last : undefined
   if (!near || /[;.\n]/u.test(scope.text.slice(near.end, session.start))) return null
   const around = scope.text.slice(Math.max(0, near.start - 30), session.start)
   return /تراس|تراست|chaired|moderated/u.test(around) ? near.fields.name : null
 }
 
 function chairAfter(scope: Scope, session: Draft, people: readonly Person[]): string | null {
-  const next = people.find((person) => person.start >= session.end && person.start - session.end < 140)
+  const next = startingIn(people, session.end, session.end + 140)[0]
   if (!next) return null
   const between = scope.text.slice(session.end, next.start)
   return CHAIRED_EN.test(between) ||

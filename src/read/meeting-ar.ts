@@ -22,15 +22,26 @@ const holding = folded(lexicon.holding)
 const stopBook = phraseBook(lexicon.stops.map((word) => [word, word] as const))
 const TOPIC = anyOf(lexicon.topics)
 const TITLE = String.raw`(?:"[^"\n]{3,220}"|\([^()\n]{8,220}\)|/ ?[^/\n]{8,200}/)`
-const TITLED = new RegExp(String.raw`^(?: (?:${TOPIC}))? ?(?:"[^"\n]{3,220}")|^ (?:${TOPIC}) ?:? ?${TITLE}`, 'u')
+const TITLED = new RegExp(
+  String.raw`^ (?:${TOPIC}) ?"[^"\n]{3,220}"|^ ?"[^"\n ]+ [^"\n]{3,220}"|^ (?:${TOPIC}) ?:? ?${TITLE}`,
+  'u',
+)
 const ABOUT = new RegExp(String.raw`^ (?:${TOPIC})(?![ء-ي])`, 'u')
 
 /** How a gathering's noun stands in a word: with the article, with «هم» of those who meet, or bare. */
-type Noun = { start: number; end: number; head: string; article: boolean; owned: boolean; feminine: boolean }
+type Noun = {
+  start: number
+  end: number
+  head: string
+  article: boolean
+  owned: boolean
+  feminine: boolean
+  isWork: boolean
+}
 
 const OWNED = /(?:ها|هم|هما|نا|ه)$/u
 
-type Form = Omit<Noun, 'start' | 'end'> & { skip: number }
+type Form = Omit<Noun, 'start' | 'end' | 'isWork'> & { skip: number }
 
 const formOf = remember((word): Form | null => {
   for (const { skip, article, bare } of nounForms(word)) {
@@ -49,7 +60,12 @@ const formOf = remember((word): Form | null => {
 function nounAt(scope: Scope, at: number): Noun | null {
   const { text, start, end } = scope.tokens[at]!
   const form = formOf(text)
-  return form && { ...form, start: start + form.skip, end }
+  if (!form) return null
+  // «ورشة العمل» is the workshop, «ورشة عمل» is one.
+  const next = /^(?:ورشة|حلقة|ورش)$/u.test(form.head) ? scope.tokens[at + 1] : undefined
+  const isWork = next && /^(?:ال)?عمل$/u.test(next.text) && scope.text.slice(end, next.start) === ' '
+  if (isWork) return { ...form, start: start + form.skip, end: next.end, article: next.text !== 'عمل', isWork: true }
+  return { ...form, start: start + form.skip, end, isWork: false }
 }
 
 const agrees = (word: string, { feminine }: Noun) =>
@@ -78,11 +94,11 @@ function qualityLength(scope: Scope, noun: Noun, first: number): number {
 const OWNER =
   /^ (?:ل(?!ا |م |ن |كن )[ء-ي]{3,}|(?:مجلس|لجنة|الجمعية|اللجنة|المجلس|المنظمة|القمة|مجموعة|الفريق|المنتدي)(?![ء-ي]))/u
 
-function isNamed(scope: Scope, known: readonly Draft[], noun: Noun, at: number): boolean {
+function isNamed(scope: Scope, known: readonly Draft[], noun: Noun, behind: number): boolean {
   const { text, tokens } = scope
-  const quality = qualityLength(scope, noun, at + 1)
+  const quality = qualityLength(scope, noun, behind)
   const next = text.slice(noun.end + quality, noun.end + quality + 300)
-  const word = text.slice(noun.end, noun.end + 1) === ' ' ? (tokens[at + 1]?.text ?? '') : ''
+  const word = text.slice(noun.end, noun.end + 1) === ' ' ? (tokens[behind]?.text ?? '') : ''
   const titled = TITLED.test(next) || ABOUT.test(next)
   const { head } = noun
   if (head === 'جلسة' || head === 'جلسات')
@@ -94,7 +110,8 @@ function isNamed(scope: Scope, known: readonly Draft[], noun: Noun, at: number):
       (/^ (?:مشتركة|خاصة|طارئة)/u.test(text.slice(noun.end, noun.end + 8)) && !titled)
     )
   if (head === 'حفل') return ceremonies.has(word)
-  if (head === 'حلقة') return /^(?:ال)?(?:عمل|علمية|دراسية|تدريبية)$/u.test(word) && (titled || quality > 0)
+  if (head === 'حلقة')
+    return (noun.isWork || /^(?:ال)?(?:علمية|دراسية|تدريبية)$/u.test(word)) && (titled || quality > 0)
   if (head === 'مائدة' || head === 'طاولة') return /^(?:ال)?مستديرة$/u.test(word)
   if (head === 'دورة' || head === 'دورات')
     return (head === 'دورة' && quality > 0) || titled || /^ (?:ل?مجلس|المجلس|الجمعية)/u.test(next)
@@ -113,10 +130,10 @@ function isNamed(scope: Scope, known: readonly Draft[], noun: Noun, at: number):
       (/^(?:منتدي|لقاء)$/u.test(head) && quality > 0 && (head === 'لقاء' || opensNear(scope, noun))) ||
       (head === 'منتدي' && opensNear(scope, noun))
     )
-  if (quality > 0 || titled) return true
+  if (quality > 0 || titled || (noun.isWork && !noun.article)) return true
   if (!noun.article && !noun.owned && holding.has(word)) return true
   if (OWNER.test(next)) return strong.has(head) || head === 'ملتقي'
-  return !noun.article && !noun.owned && strong.has(head) && isGenitive(scope, known, at + 1)
+  return !noun.article && !noun.owned && strong.has(head) && isGenitive(scope, known, behind)
 }
 
 /** «اجتماع المنامة», «مؤتمر وزراء الداخلية», «قمة مدريد»: the bare noun with what it is of. */
@@ -129,7 +146,8 @@ function isGenitive(scope: Scope, known: readonly Draft[], at: number): boolean 
 }
 
 // «انطلقت … أعمال المنتدى»: the forum as a gathering, and not as a body.
-const OPENS = /(?:انطلق|اختتم|افتتح|انعقد|ختام|انته|بدا|تواصل|استضاف|احتضن|اعمال|فعاليات|نسخة|دورة|اشغال)[ء-ي]*(?: |$)/u
+const OPENS =
+  /(?:انطلق|اختتم|افتتح|انعقد|ختام|انته|بدا|تواصل|استضاف|احتضن|اعمال|فعاليات|نسخة|دورة|اشغال)[ء-ي]* (?:[ء-ي]+ )?[وفبل]?$/u
 const opensNear = ({ text }: Scope, { start }: Noun) => OPENS.test(text.slice(Math.max(0, start - 40), start))
 
 const TOPIC_AT_END = new RegExp(String.raw`(?:${TOPIC}) ?:? ?$`, 'u')
@@ -161,7 +179,9 @@ function endOf(scope: Scope, noun: Noun, first: number): number {
     ? new RegExp(String.raw`^ ?:? ?${TITLE}`, 'u').exec(said)
     : null
   if (titled) return end + titled[0].length
-  return end
+  // A title on a line of its own under the name.
+  const below = /^ ?\n ?"[^"\n]{3,220}"(?= ?(?:\n|$))/u.exec(said)
+  return below ? end + below[0].length : end
 }
 
 const IS_TOPIC = new RegExp(String.raw` (?:${TOPIC}|ل[ء-ي]+|مكافحة|منع)(?: |$)`, 'u')
@@ -188,13 +208,14 @@ export function* meetingsInArabic(scope: Scope): Generator<Draft> {
   let last = 0
   for (let at = 0; at < tokens.length; at++) {
     const noun = nounAt(scope, at)
+    const behind = noun?.isWork ? at + 2 : at + 1
     if (!noun || noun.start < last || text[noun.end] === '"') continue
     const before = tokens[at - 1]?.text ?? ''
     if (/^[وفبل]?(?:هذا|هذه|هذين)$/u.test(before) && !/^ ?"/u.test(text.slice(noun.end))) continue
-    if (!isNamed(scope, known, noun, at)) continue
-    const whole = text.slice(noun.start, endOf(scope, noun, at + 1))
+    if (!isNamed(scope, known, noun, behind)) continue
+    const whole = text.slice(noun.start, endOf(scope, noun, behind))
     const said = withoutPlace(around, noun.start, whole)
-    const isHeld = !noun.article && holding.has(tokens[at + 1]?.text ?? '')
+    const isHeld = !noun.article && holding.has(tokens[behind]?.text ?? '')
     if (said.length - (noun.end - noun.start) < 4 && !isHeld) continue
     const end = noun.start + said.trimEnd().length
     last = end

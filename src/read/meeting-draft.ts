@@ -6,7 +6,7 @@ export const meetingDraft = (
   span: { start: number; end: number },
   rule: string,
   {
-    title = wordsOf(scope, span.start, span.end),
+    title = wordsOf(scope, span.start, span.end).replace(/^لل(?=\p{L}{3})/u, 'ال'),
     head = span,
   }: { title?: string; head?: { start: number; end: number } } = {},
 ): Draft =>

@@ -46,6 +46,8 @@ const AT_IT =
 /** Whether modifiers and complement make of the noun the name of one gathering. */
 function isNamed(before: string, head: string, after: string, lead: string): boolean {
   const bare = before.trim()
+  // The Congress of a State is a parliament.
+  if (/^Congress$/u.test(head) && /(?:ian|ine|ish|ese|can|US|U\.S\.)$/u.test(bare)) return false
   if (OCCASION.test(head))
     return AT_IT.test(`${lead}${before}`) && (SPECIFIC.test(bare) || NAMES_IT.test(after) || / in /u.test(after))
   if (VAGUE.test(bare) && (weak.test(head) || PLURAL.test(head))) return false

@@ -10,7 +10,7 @@ const nameOf = (scope: Scope, one: Holder) =>
   one.kind === 'state' ? wordsOf(scope, one.start, one.end).replace(/^لل/u, 'ال') : one.fields.name
 
 const ORGANISED_BY =
-  /(?:(?:held|convened|co-convened|organi[sz]ed|co-organi[sz]ed|run|arranged|presented|initiated|launched|facilitated|delivered|sponsored) by|(?:[Oo]rgani[sz]ers?|[Cc]onveners?|[Oo]rgani[sz]ed by|[Cc]onvened by) ?:|at the (?:joint )?(?:invitation|initiative|request) of(?: [^.;\n]{3,80} and of)?|(?:main )?partners and organi[sz]ers included|[وتي]?(?:نظم|تنظم|ينظم|عقد|يعقد|تعقد|اقام)(?:ت|ته|تها|ه|ها)?|بتنظيم(?: من)?|دعت اليه|دعا اليه) (?:في [ء-ي]+ )?(?:the )?$/iu
+  /(?:(?:held|convened|co-convened|organi[sz]ed|co-organi[sz]ed|run|arranged|presented|initiated|launched|facilitated|delivered|sponsored) by|(?:[Oo]rgani[sz]ers?|[Cc]onveners?|[Oo]rgani[sz]ed by|[Cc]onvened by) ?:|at the (?:joint )?(?:invitation|initiative|request) of(?: [^.;\n]{3,80} and of)?|(?:main )?partners and organi[sz]ers included|[وتي]?(?:نظم|تنظم|ينظم|عقد|يعقد|تعقد|اقام)(?:ت|ته|تها|ه|ها)?|بتنظيم(?: من)?|دعت اليه|دعا اليه|بدعوة(?: كريمة)? من|بمبادرة من|(?:ال)?تنظيم ?:|الجهة المنظمة ?:|المنظمون ?:|[وتي]?(?:اطلق|تطلق|يطلق|اختتم|يختتم|تختتم|اقام|تقيم|يقيم|نفذ|تنفذ)(?:ت|ته|تها|ه|ها)?) (?:ال[ء-ي]+،? )?(?:في [ء-ي]+ )?(?:the )?$/iu
 const ORGANISES =
   /^(?: \([^)]*\))?,? (?:(?:has|have|had|will|is|are|was|were|jointly|also|today|recently|together|successfully) )*(?:held|holds|hold|holding|convened|convenes|convene|convening|organi[sz]ed|organi[sz]es|organi[sz]e|organi[sz]ing|ran|runs|launched|co-organi[sz]ed|co-organi[sz]es|co-convened|[يت]?(?:نظم|عقد)(?:ت|ان)?)(?!\p{L})/u
 const HOSTED_BY =
@@ -18,7 +18,7 @@ const HOSTED_BY =
 const HOSTS =
   /^(?: (?:has|have|had|will|is|are|was|were|also|kindly|jointly))* (?:co-)?(?:hosted|hosts|host|hosting)(?!\p{L})|^,? for hosting|^ (?:ل|علي )دعوت|^ التي استضافت/u
 const JOINED =
-  /^(?: of (?:the )?(?:\p{Lu}\p{L}+ (?:of )?)*\p{Lu}\p{L}+(?= and))?(?:,| and|, and| and of| and its partner|(?: (?:organi[sz]ed|co-organi[sz]ed|held|hosted|convened|ran))?,? (?:jointly|together) with| with|,? in (?:close )?(?:co-?operation|partnership|collaboration|coordination|conjunction|association) with|,? with the (?:support|assistance|participation|help) of| و| مع| بالتعاون مع| بالشراكة مع|،)(?: the)? ?$/u
+  /^(?: of (?:the )?(?:\p{Lu}\p{L}+ (?:of )?)*\p{Lu}\p{L}+(?= and)| في (?:ال)?[ء-ي]+(?: ال[ء-ي]+)?)?(?:,| and|, and| and of| and its partner|(?: (?:organi[sz]ed|co-organi[sz]ed|held|hosted|convened|ran))?,? (?:jointly|together) with| with|,? in (?:close )?(?:co-?operation|partnership|collaboration|coordination|conjunction|association) with| و|،? و| مع|،? و?(?:بالتعاون|بالشراكة|بالتنسيق|بالتشارك) (?:الوثيق )?مع|،? و?بدعم من|،)(?: the)? ?$/u
 
 /** The holders that go with one by "and", «و», «مع»: they share what it does. */
 function together(scope: Scope, holders: readonly Holder[], first: Holder): Holder[] {
@@ -74,6 +74,29 @@ export function holdersAround(scope: Scope, meeting: Meeting, sentence: Sentence
   return { organisers: named(sentence.end >= meeting.start ? organisers : []), hosts: named(hosts) }
 }
 
+// «دورته», «اجتماعها»: whose it is stands before.
+const OWNED = /^(?:اجتماع|مؤتمر|موتمر|دورت|جلست|ملتقا|ندوت|ورشت|قمت|منتدا)(ها|هم|ه)(?![ء-ي])/u
+
+const isWholeLine = ({ text }: Scope, one: Holder) =>
+  /(?:^|\n) *$/u.test(text.slice(Math.max(0, one.start - 3), one.start)) &&
+  /^ *(?:\n|$)/u.test(text.slice(one.end, one.end + 3))
+
+/** The body that «ها» or «ه» points back to: the last before it that agrees, else the first of the sentence. */
+function ownerMeant(scope: Scope, meeting: Meeting, bodies: readonly Holder[], pronoun: string | undefined): Holder[] {
+  const organisations = bodies.filter((one) => one.kind === 'organisation')
+  const agrees = (one: Holder) => {
+    const head = scope.text.slice(one.start, one.end).split(' ')[0]!
+    return !pronoun || pronoun === 'هم' || /ة$/u.test(head) === (pronoun === 'ها')
+  }
+  const before = organisations.findLast((one) => one.end <= meeting.start && agrees(one))
+  const inText = before ?? organisations.find(agrees)
+  if (inText || !pronoun) return [inText ?? organisations[0]].filter((one) => one !== undefined)
+  const opening = scope.found.find(
+    (one): one is Draft<'organisation'> => one.kind === 'organisation' && one.start < 200 && agrees(one),
+  )
+  return opening ? [opening] : organisations.slice(0, 1)
+}
+
 /** «اجتماع لجنة …», `special meeting of the Committee`, `the Committee's special meeting`. */
 function ownersOf(scope: Scope, meeting: Meeting, bodies: readonly Holder[]): Holder[] {
   const inName = bodies.find(
@@ -93,8 +116,14 @@ function ownersOf(scope: Scope, meeting: Meeting, bodies: readonly Holder[]): Ho
         scope.text.slice(body.end, meeting.start),
       ),
   )
-  if (/^(?:جلسة|جلسته|جلستها|دورته|دورتها)/u.test(scope.text.slice(meeting.start, meeting.end)))
-    return bodies.filter((one) => one.kind === 'organisation').slice(0, 1)
+  const owned = OWNED.exec(scope.text.slice(meeting.start, meeting.end))
+  if (owned || /^جلسة/u.test(scope.text.slice(meeting.start, meeting.end)))
+    return ownerMeant(scope, meeting, bodies, owned?.[1])
+  // A line that is only a body's name above the line that names its session.
+  const alone = bodies.find(
+    (body) => body.kind === 'organisation' && body.end <= meeting.start && isWholeLine(scope, body),
+  )
+  if (alone) return [alone]
   const its = /(?:^|[ \n])[Aa]t its (?:[a-z]+ )?$/u.test(
     scope.text.slice(Math.max(0, meeting.start - 24), meeting.start),
   )

@@ -15,12 +15,13 @@ const lineAt = (text: string, place: number): Span => {
   return { start: text.lastIndexOf('\n', place - 1) + 1, end: end < 0 ? text.length : end }
 }
 const isHeadingLine = (text: string, { start, end }: Span) =>
-  end - start <= LONGEST_LINE && !/[.;]\s*$/u.test(text.slice(start, end))
+  end - start <= LONGEST_LINE && !/[.;,]\s*$/u.test(text.slice(start, end))
 
 /** The lines above and below a heading that names a meeting: they say where, when and by whom. Empty for one in running text. */
 export function linesAround({ text }: Scope, meeting: Span): Span[] {
+  if (meeting.start > HEADING) return []
   const own = lineAt(text, meeting.start)
-  if (meeting.start > HEADING || !isHeadingLine(text, own)) return []
+  if (!isHeadingLine(text, own)) return []
   const lines: Span[] = []
   for (let place = own.end + 1; lines.length < LINES_AFTER && place < text.length;) {
     const line = lineAt(text, place)
@@ -42,13 +43,14 @@ const BEFORE_DAY = /^ *(?:(?:DAY|Day) (?:\d|One|Two|Three|Four|Five|ONE|TWO|THRE
 /** The days that head the parts of a programme, each on a line of its own. */
 export const daysOfProgramme = ({ text }: Scope, days: readonly Day[]): Day[] =>
   days.filter((day) => {
-    const line = lineAt(text, day.start)
-    return (
-      day.fields.from !== null &&
-      BEFORE_DAY.test(text.slice(line.start, day.start)) &&
-      /^[ :]*$/u.test(text.slice(day.end, line.end))
-    )
+    if (day.fields.from === null) return false
+    const before = text.slice(Math.max(0, day.start - LONGEST_LEAD), day.start)
+    const line = before.slice(before.lastIndexOf('\n') + 1)
+    const begins = line.length < before.length || day.start < LONGEST_LEAD
+    return begins && BEFORE_DAY.test(line) && /^[ :]*(?:\n|$)/u.test(text.slice(day.end, day.end + 8))
   })
+
+const LONGEST_LEAD = 60
 
 const AGAIN = new RegExp(
   String.raw`(?<!\p{L})(?:[Tt]he|[Tt]his) (?:\p{Ll}+-day |same )?(${anyOf(lexicon.sameAgain)})(?![\p{L}-])(?! (?:of|on|entitled|for)(?!\p{L}))|(?<!\p{L})(?:met|gathered|assembled) (?:here )?(?:in|at|on) (?=\p{Lu}|\d)`,
@@ -63,7 +65,7 @@ export const speaksAgain = (said: string): string | null => {
 }
 
 const OPENS_NOW =
-  /(?<!\p{L})(?:opened|opens|opening|began|begins|kicked off|started|today)(?!\p{L})(?: \p{L}+){0,3} (?:today|on \p{L}+day)|(?<!\p{L})today(?!\p{L})/u
+  /(?<!\p{L})(?:opened|opens|opening|began|begins|kicked off|started|today)(?!\p{L})[^.;\n]{0,220} (?:today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})|(?<!\p{L})today(?!\p{L})/u
 
 /** Whether a sentence puts its meeting on the day of the dateline: "opened here on Monday", "signed today". */
 export const opensNow = (said: string): boolean => OPENS_NOW.test(said)

@@ -73,7 +73,9 @@ function belongs(scope: Scope, word: string, { first, at }: { first: boolean; at
     const hasArticle = /^ال/u.test(word) && originalOf(scope, at, scope.tokens[at]!.text.length - word.length) === 'ا'
     return !hasArticle && !/^[وفبل]ال|(?:ات|ون|ية|هم|ها|كم|نا)$/u.test(word) && !verbs.has(word.replace(/^[وف]/u, ''))
   }
-  return !opensAnotherWord(word) && !/هم$/u.test(word)
+  return (
+    !opensAnotherWord(word) && !/هم$/u.test(word) && (!/^ال[ء-ي]{3,}(?:ين|ون)$/u.test(word) || PLURAL_NAMES.test(word))
+  )
 }
 
 /** A word of the language that is no name, in the accusative too: «عرضا», «كلمة». */
@@ -86,6 +88,8 @@ const isCommon = remember(
 )
 
 const isCommonNoun = (word: string) => notNames.has(word) || needsGenitive(word)
+
+const PLURAL_NAMES = /^ال(?:حسين|امين|عابدين|ياسين|شاهين|حسنين|سعدون|حسون|زيتون|مامون|ميمون|هارون|بحرين|عجرون|خلفون)$/u
 
 /** «وحضرها», «فشرح», «وسعيد»: a conjunction that ends the name. */
 const opensAnotherWord = (word: string) => {

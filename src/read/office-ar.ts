@@ -25,7 +25,8 @@ export const officesIn = (scope: Scope): Span[] =>
   findPhrases(scope.tokens, scope.text, roleBook).map(({ start, end, to }) => {
     let last = to
     while (
-      scope.text.slice(scope.tokens[last - 1]!.end, scope.tokens[last]?.start) === ' ' &&
+      last < scope.tokens.length &&
+      scope.text.slice(scope.tokens[last - 1]!.end, scope.tokens[last]!.start) === ' ' &&
       /^ال(?:تنفيذي|عام|دائم|خاص|منتخب|مساعد|سابق|مكلف|اول|اقليمي|مشارك|مقيم|فخري|منتدب|رسمي|اعلي|وطني|سامي)ة?$/u.test(
         scope.tokens[last]!.text,
       )
@@ -59,6 +60,8 @@ function complementEnd({ tokens, text }: Scope, { holders }: Known, role: Span, 
 
 const GENERIC =
   /^ (?:في )?(للجنة|(?:ال|لل|بال)(?:مركز|مؤسسة|مؤسسه|معهد|منظمة|لجنة|هيئة|جامعة|مجلس|مديرية|ادارة|وزارة|جمعية|منتدي|امم|مجموعة|اتحاد|رابطة|شبكة))(?![ء-ي])(?! (?:ال|لل)(?!دكتور|شيخ|سيد|استاذ|سفير|مهندس|فريق|لواء))/u
+// A part of a body: who heads it is named with it.
+const ORGAN = /^(?:بعثة|لجنة|قسم|وحدة|ادارة|كلية|مكتب|فريق|دائرة|شعبة|مجلس|وفد|مصلحة)(?![ء-ي])/u
 const CONNECTS = / ?(?:في|ب|ل|لدي|من|باسم)? ?$/u
 
 /** An office with its body, and where both end. `until`: where the name of its holder begins, if it stands before that. */
@@ -66,13 +69,18 @@ export function officeAt(scope: Scope, known: Known, role: Span, until = Infinit
   const { text } = scope
   const first = scope.tokenAt(role.end)
   const end = complementEnd(scope, known, role, first, until)
-  const said = (to: number) => wordsOf(scope, role.start, Math.max(to, role.end))
+  const said = (to: number) => wordsOf(scope, role.start, to)
   const office = (roleEnd: number, body: string | null, to = end) => ({
-    role: { start: role.start, end: Math.max(roleEnd, role.end) },
+    role: { start: role.start, end: roleEnd },
     said: said(roleEnd),
     body,
     end: Math.max(to, role.end),
   })
+  // «مدير مركز الأهرام»: the office is «مدير», the centre its body.
+  const swallowed = startingIn(known.holders, role.start + 1, role.end).find(
+    (one) => one.end > role.end && one.kind === 'organisation' && !ORGAN.test(text.slice(one.start, one.start + 12)),
+  )
+  if (swallowed) return office(swallowed.start - 1, nameOfHolder(scope, swallowed))
   const generic = GENERIC.exec(text.slice(role.end, role.end + 40))
   const body = firstWithin(known.holders, { start: role.end, end: end + 1 })
   if (body) {

@@ -4,16 +4,14 @@ import type { Force } from '../domain/finding.ts'
 import { anyOf } from '../language/pattern.ts'
 import { isVerbAr } from '../language/verbs-ar.ts'
 import { taskOf } from './addressee-ar.ts'
+import { addresseesAfter } from './addressee-en.ts'
+import { endOf, findOperativeParagraphs, forceOfParagraph, openerLength } from './operative-en.ts'
 import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
 
 // A paragraph number at the start of a line: "5.", "5 .", «٥ -». Page numbers have nothing after them.
 const NUMBERED_EN = new RegExp(String.raw`(?<=^|\n) *(\d{1,3}) ?[.)] +(?=(?:${anyOf(en.openers)})(?!\p{L}))`, 'gu')
-// In a text that calls itself a resolution any verb in the third person opens a paragraph: "Solemnly warns", "Finds".
-const NUMBERED_IN_RESOLUTION = new RegExp(
-  String.raw`(?<=^|\n) *(\d{1,3}) ?[.)] +(?=(?:${anyOf(en.openers)}|Again|Once|\p{Lu}\p{Ll}{2,}(?:ly|s))(?!\p{L}))`,
-  'gu',
-)
-const CALLS_ITSELF = /(?:^|\n| )[SA]\/(?:HRC\/)?RES\/|(?:^|\n) *(?:Resolution \d|(?:ال)?قرار (?:رقم )?[(/]?\d)/u
+const CALLS_ITSELF =
+  /(?:^|\n| )[SA]\/(?:HRC\/)?RES\/|(?:^|\n) *(?:(?:Resolution|RESOLUTION) \d|(?:ال)?قرار (?:رقم )?[(/]?\d|\d{1,4} \((?:19|20)\d{2}\)\.? Resolution of )/u
 const OPENING = 320
 
 /** Whether a text's first lines say that it is a resolution. */
@@ -72,9 +70,12 @@ const ADDRESSEE =
 const ADDRESSEE_AR =
   /^\p{L}+ (?:(?:الي|من|علي|بان|ان) )?(?:ب(?=ال)|تقوم )?((?:جميع |كافة )?(?:ال(?:دول|حكومات|اطراف|لجنة|امين|مديرية|منظمات|انتربول)|لجنة|فريق|منظمة|مكتب)(?: (?:الاعضاء|العام|المعنية|الدولية|الاقليمية|الرصد|مكافحة الارهاب|التنفيذية))*)(?!\p{L})/u
 
-const addresseesOf = (scope: Scope, start: number, said: string) => {
+const addresseesOf = (scope: Scope, { body: start, end }: { body: number; end: number }, said: string) => {
   const arabic = ADDRESSEE_AR.exec(said)
   if (arabic) return [wordsOf(scope, start + arabic[0].length - arabic[1]!.length, start + arabic[0].length)]
+  const spoken =
+    scope.writes.latin && /^[A-Z"]/u.test(said) ? addresseesAfter(scope, start + openerLength(said), end) : []
+  if (spoken.length) return spoken
   const match = ADDRESSEE.exec(said.slice(0, 300))
   return match ? [match[1]!.replace(/^the (?=Counter|Monitoring|Analytical|Secretary)/u, '').replace(/\s+/g, ' ')] : []
 }
@@ -114,12 +115,13 @@ function inOrder(marks: Mark[]): Mark[] {
 /**
  * Proposes the operative paragraphs of a resolution, each with its number, force and addressees; lettered sub-paragraphs belong
  * to their paragraph. Preambular paragraphs are none.
- * Gives    an empty list when the text has no numbered operative paragraphs.
+ * Gives    an empty list when the text has none.
  */
 export function operativeParagraphs(scope: Scope): Draft[] {
   const isResolution = callsItselfResolution(scope)
+  if (isResolution && !scope.writes.arabic) return ofEnglishResolution(scope)
   const marks: Mark[] = [
-    ...scope.text.matchAll(isResolution ? NUMBERED_IN_RESOLUTION : NUMBERED_EN),
+    ...scope.text.matchAll(NUMBERED_EN),
     ...(isResolution
       ? [...scope.text.matchAll(NUMBERED_IN_RESOLUTION_AR)].filter((match) => opensParagraph(match[2]!))
       : scope.text.matchAll(NUMBERED_AR)),
@@ -131,23 +133,52 @@ export function operativeParagraphs(scope: Scope): Draft[] {
   return ordered.map((mark, index) => {
     const limit = ordered[index + 1]?.start ?? endOfLast(scope.text, mark.body)
     const said = scope.text.slice(mark.body, limit)
-    const end = mark.body + said.replace(/[\s\d]*$/u, '').length
-    const force = forceOf(said)
-    const arabic = /^[\u0621-\u064a]/u.test(said) ? taskInArabic(scope, mark.body, end, force) : null
-    const action = arabic?.action ?? wordsOf(scope, mark.body, end).replace(OPENER, '')
-    return draft('recommendation', {
-      kind: 'recommendation',
-      start: mark.body,
-      end: Math.max(end, mark.body + 1),
-      rule: 'operative-paragraph',
-      words: [{ start: mark.start, end: mark.body }],
-      fields: {
-        force,
-        addressees: arabic?.addressees.length ? arabic.addressees : addresseesOf(scope, mark.body, said),
-        action,
-        number: String(mark.number),
-      },
-    })
+    const end = endOf(scope.text, mark.body, limit)
+    const isEnglish = /^[A-Z]/u.test(said)
+    return paragraph(
+      scope,
+      { ...mark, number: String(mark.number), end },
+      isEnglish ? forceOfParagraph(said) : forceOf(said),
+    )
+  })
+}
+
+type Whole = { number: string | null; start: number; body: number; end: number }
+
+/** The paragraphs of a resolution in English, numbered or not. */
+function ofEnglishResolution(scope: Scope): Draft[] {
+  const { original, map } = scope.view
+  const inView = (offset: number) => firstAtLeast(map, offset)
+  return findOperativeParagraphs(original).map((mark) => {
+    const said = original.slice(mark.body, mark.end)
+    const whole = { number: mark.number, start: inView(mark.start), body: inView(mark.body), end: inView(mark.end) }
+    return paragraph(scope, whole, forceOfParagraph(mark.lead ?? said))
+  })
+}
+
+/** Which character of a view is the first that stands at or after an offset of the original. */
+function firstAtLeast(map: Int32Array, offset: number): number {
+  let [low, high] = [0, map.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (map[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function paragraph(scope: Scope, { number, start, body, end }: Whole, force: Force): Draft {
+  const said = scope.text.slice(body, end)
+  const arabic = /^[\u0621-\u064a]/u.test(said) ? taskInArabic(scope, body, end, force) : null
+  const action = arabic?.action ?? wordsOf(scope, body, end).replace(OPENER, '')
+  const addressees = arabic?.addressees.length ? arabic.addressees : addresseesOf(scope, { body, end }, said)
+  return draft('recommendation', {
+    kind: 'recommendation',
+    start: body,
+    end: Math.max(end, body + 1),
+    rule: 'operative-paragraph',
+    words: [{ start, end: body }],
+    fields: { force, addressees, action, number },
   })
 }
 

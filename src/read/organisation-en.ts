@@ -38,7 +38,7 @@ const OF_OFFICE = /(?:Chairperson|Chairman|Chair|President|Secretary-General) of
 const GATHERS =
   /^ (?:was held|is held|will be held|took place|takes place|opened|opens|closed|closes|concluded|concludes|began|begins|ended|ends|kicked off|convened in|wrapped up)(?!\p{L})/u
 const ORDERED =
-  /(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)|annual|inaugural) $/iu
+  /(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)|annual|inaugural|(?<!\p{L})(?:at|during) (?:the )?) ?$/iu
 const MAY_GATHER = /(?<!\p{L})(?:Forum|Congress|Assembly|Conference|Dialogue)(?!\p{L})/u
 const LAST_PHRASE = / (?:on|for) .*$/u
 

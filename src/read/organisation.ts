@@ -3,6 +3,7 @@ import { bodyBook } from './bodies.ts'
 import { bodiesInArabic } from './organisation-ar.ts'
 import { bodiesInEnglish } from './organisation-en.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope, within, wordsOf } from './scope.ts'
+import { takenSpans } from './sorted-spans.ts'
 
 type Body = Draft<'organisation'>
 
@@ -49,9 +50,10 @@ function ownersIn(scope: Scope, { from, to }: { from: number; to: number }): Bod
 function shortened(scope: Scope, bodies: readonly Body[]): Body[] {
   const short = new Set(bodies.flatMap((one) => / \(([^)]+)\)$/u.exec(scope.text.slice(one.start, one.end))?.[1] ?? []))
   const book = phraseBook([...short].map((name) => [name, name] as const))
+  const taken = takenSpans(bodies)
   return findPhrases(scope.tokens, scope.text, book)
     .map(({ start, end }) => made(scope, start, end, 'short-name'))
-    .filter((one) => !bodies.some((body) => overlaps(body, one)))
+    .filter((one) => !taken.meets(one))
 }
 
 const crosses = (a: Body, b: Body) => overlaps(a, b) && !within(a, b) && !within(b, a)
@@ -68,19 +70,19 @@ export const organisation: Reader = {
   name: 'organisation',
   read(scope) {
     const lexicon = known(scope)
+    const taken = takenSpans(lexicon)
+    const byEnd = Map.groupBy(lexicon, (body) => body.end)
     const patterns = [
       ...(scope.writes.latin ? bodiesInEnglish(scope) : []),
       ...(scope.writes.arabic ? bodiesInArabic(scope) : []),
     ]
-      .map((span) => withoutNeighbour(scope, span, lexicon))
+      .map((span) => withoutNeighbour(scope, span, byEnd.get(span.end) ?? []))
       .map(({ start, end }) => made(scope, start, end, 'head-noun'))
       .filter(
         (one) =>
-          !lexicon.some(
-            (body) =>
-              within(one, body) ||
-              crosses(one, body) ||
-              (body.start === one.start && overlaps(one, body) && isArabic(scope, one)),
+          !taken.meets(
+            one,
+            (body) => within(one, body) || crosses(one, body) || (body.start === one.start && isArabic(scope, one)),
           ),
       )
     const bodies = [...lexicon, ...patterns]
@@ -91,10 +93,7 @@ export const organisation: Reader = {
 /** "Ministry of Foreign Affairs and Hedayah": a known body after "and" is a neighbour, and no part of the name. */
 function withoutNeighbour(scope: Scope, span: { start: number; end: number }, known: readonly Body[]) {
   const neighbour = known.find(
-    (one) =>
-      one.start > span.start &&
-      one.end === span.end &&
-      / and (?:the )?$/u.test(scope.text.slice(span.start, one.start)),
+    (one) => one.start > span.start && / and (?:the )?$/u.test(scope.text.slice(span.start, one.start)),
   )
   if (!neighbour) return span
   const name = scope.text.slice(span.start, neighbour.start).replace(/ and (?:the )?$/u, '')

@@ -16,7 +16,7 @@ import {
 } from './office-ar.ts'
 import { type Draft, draft, foundOf, type Scope, wordsOf } from './scope.ts'
 import { sentenceAt } from './sentence.ts'
-import { meetsAny, sortedSpans } from './sorted-spans.ts'
+import { meetsAny, sortedSpans, startingIn } from './sorted-spans.ts'
 
 type Span = { start: number; end: number }
 type Candidate = Span & { rule: string; honorifics: string[]; office: Office | null; at: number; body?: string | null }
@@ -146,16 +146,20 @@ function skipTo(scope: Scope, at: number): number {
   return isGivenName(word.slice(1)) || /، ?$/u.test(scope.text.slice(Math.max(0, start - 2), start)) ? 1 : -1
 }
 
+const LONGEST_LIST = 1500
 const LIST_END = /[.\n]/u
 const ITEM = /^[\s،,؛;:"-]*و? ?/u
 
 /** The people of a list that its lead announces: «كل من: …، و…», «والوزراء فلان، فلان …», «المتحدثون: …». */
 function* inLists(scope: Scope, known: Known): Generator<Candidate> {
   const { text, tokens } = scope
-  for (const lead of findPhrases(tokens, text, leadBook)) {
+  const leads = findPhrases(tokens, text, leadBook)
+  for (const [index, lead] of leads.entries()) {
     const sentence = sentenceAt(scope.sentences, lead.end)
-    const stop = LIST_END.exec(text.slice(lead.end, Math.min(sentence.end, lead.end + 1500)))
-    const limit = stop ? lead.end + stop.index : Math.min(sentence.end, lead.end + 1500)
+    const stop = LIST_END.exec(text.slice(lead.end, Math.min(sentence.end, lead.end + LONGEST_LIST)))
+    const limit = stop
+      ? lead.end + stop.index
+      : Math.min(sentence.end, lead.end + LONGEST_LIST, leads[index + 1]?.start ?? Infinity)
     const isSure =
       /كل من$|:$/u.test(text.slice(lead.start, lead.end + 1)) ||
       /^(?:ال|و?ال)?(?:وزراء|ساده|سادة|نواب|دكاترة|سيدين|استاذين)$/u.test(text.slice(lead.start, lead.end))
@@ -192,9 +196,7 @@ function made(scope: Scope, known: Known, one: Candidate): Draft {
   const behind = officeAfter(scope, known, one)
   const office = behind ?? one.office
   const bracket = IN_BRACKETS.exec(scope.text.slice(one.end, one.end + 3))
-  const inBracket = bracket
-    ? known.holders.find((body) => body.start >= one.end && body.start <= one.end + bracket[0].length + 1)
-    : undefined
+  const inBracket = bracket ? startingIn(known.holders, one.end, one.end + bracket[0].length + 2)[0] : undefined
   const affiliation = office
     ? affiliationOf(scope, known, office, one)
     : inBracket

@@ -3,8 +3,7 @@ import { anyOf, AT_CAPITAL } from '../language/pattern.ts'
 import { type Holder, holdersIn, nameOfHolder, nearestInSentence } from './affiliation.ts'
 import { bodyAfter, type Office, OFFICE_NOUN, officeAt } from './office-en.ts'
 import { type Draft, draft, foundOf, type Scope, wordsOf } from './scope.ts'
-import { meetsAny, sortedSpans, startingIn } from './sorted-spans.ts'
-import { takenPlaces } from './taken.ts'
+import { meetsAny, sortedSpans, startingIn, takenSpans } from './sorted-spans.ts'
 
 type Span = { start: number; end: number }
 type Candidate = Span & { rule: string; listed?: boolean }
@@ -46,7 +45,8 @@ const ROLE_LABEL =
 
 const given = new Set(people.givenNames)
 const notNames = new Set(people.notNames)
-const isName = (said: string) => said.split(/[ -]/u).every((word) => !notNames.has(word))
+const isName = (said: string) =>
+  said.split(/[ -]/u).every((word) => !notNames.has(word)) && !/ (?:I{1,3}|IV|VI{0,3}|IX|X)$/u.test(said)
 
 /** The places where something stands that shows a name: an honorific, an office, a verb of speech, an entry of a list. */
 function* candidates(scope: Scope, holders: readonly Holder[]): Generator<Candidate> {
@@ -120,9 +120,30 @@ function officeBefore(scope: Scope, holders: readonly Holder[], name: number): O
     end = ending.start - link[0].length
   }
   const role = ROLE_AT_END.exec(text.slice(Math.max(0, end - 120), end))?.[1]
-  if (!role) return null
+  if (!role)
+    return anyOfficeBefore(
+      text,
+      holders,
+      name - (/,? ?$/u.exec(text.slice(Math.max(0, name - 3), name))?.[0].length ?? 0),
+    )
   const start = end - role.length
   return { at: { start, end }, body: body ?? possessorOf(text, holders, start) }
+}
+
+const NOUN_HERE = new RegExp(String.raw`(?<![\p{L}-])(?:${OFFICE_NOUN})(?![\p{L}-])`, 'gu')
+
+/** "Botswana's Minister for International Relations, Dr. …": an office of any field that goes up to the name. */
+function anyOfficeBefore(text: string, holders: readonly Holder[], end: number): Office | null {
+  const from = Math.max(0, end - 140)
+  const said = text.slice(from, end)
+  const line = from + Math.max(said.lastIndexOf('\n'), said.lastIndexOf('. '), said.lastIndexOf('; ')) + 1
+  for (const match of text.slice(line, end).matchAll(NOUN_HERE)) {
+    const start = line + match.index
+    const office = officeAt(text, holders, start)
+    const last = office && Math.max(office.at.end, office.body && office.body.start >= start ? office.body.end : 0)
+    if (office && last === end) return { at: office.at, body: office.body ?? possessorOf(text, holders, start) }
+  }
+  return null
 }
 
 const possessorOf = (text: string, holders: readonly Holder[], start: number) =>
@@ -219,12 +240,12 @@ export function peopleInEnglish(scope: Scope): Draft[] {
   const bodies = holdersIn(scope)
   const places = sortedSpans(foundOf(scope, 'place').filter((one) => one.rule !== 'city-of-state'))
   const holders = sortedSpans([...bodies, ...places])
-  const taken = takenPlaces(scope.text.length)
+  const taken = takenSpans<{ start: number; end: number }>()
   const drafts: Draft[] = []
   for (const name of candidates(scope, holders)) {
     if (!isName(scope.text.slice(name.start, name.end)) || taken.meets(name) || meetsAny(bodies, name)) continue
     if (startingIn(places, name.start, name.start + 1).length) continue
-    taken.take(name)
+    taken.add(name)
     drafts.push(made(scope, holders, name))
   }
   return withSurnames(drafts)

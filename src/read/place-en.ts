@@ -52,21 +52,21 @@ export function* placesInEnglish(scope: Scope): Generator<Place> {
   const { text } = scope
   for (const match of text.matchAll(REGION)) yield* withoutArticle(match, 'region')
   for (const match of text.matchAll(DATELINE))
-    if (match.index < 400 && isTown(match[1]!))
+    if (match.index < 400 && (isTown(match[1]!) || /^\p{Lu}{4,}$/u.test(match[1]!)))
       yield { start: match.index, end: match.index + match[1]!.length, rule: 'dateline' }
   yield* beforeStates(scope)
   for (const match of text.matchAll(AFTER_IN))
     if (isTown(match[1]!)) yield { start: match.index, end: match.index + match[1]!.length, rule: 'after-in' }
 }
 
-const isTown = (said: string) =>
-  said.split(' ').every((word) => !unlikely.has(word) && !/^\p{Lu}{2,5}$/u.test(word)) || /^\p{Lu}{4,}$/u.test(said)
+const isTown = (said: string) => said.split(' ').every((word) => !unlikely.has(word) && !/^\p{Lu}{2,5}$/u.test(word))
 
 /** "Attard, Malta": a name before that of its State. */
 function* beforeStates(scope: Scope): Generator<Place> {
   for (const state of foundOf(scope, 'state')) {
     const match = BEFORE_STATE.exec(scope.text.slice(Math.max(0, state.start - 50), state.start))
-    if (!match || !isTown(match[1]!.trimEnd())) continue
+    if (!match || !isTown(match[1]!.trimEnd()) || /ly $|ly$/u.test(match[1]!)) continue
+    if (match.index === 0 && state.start > 50 && /^\p{Lu}/u.test(match[0])) continue
     const start = state.start - match[0].length + match[0].indexOf(match[1]!)
     yield { start, end: start + match[1]!.trimEnd().length, rule: 'city-of-state' }
   }

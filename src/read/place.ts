@@ -2,9 +2,8 @@ import { findPhrases } from '../language/phrases.ts'
 import { isMeantAsPlace, sortedInArabic, venuesInArabic } from './place-ar.ts'
 import { placesInEnglish, venuesInEnglish } from './place-en.ts'
 import { placeBook } from './places.ts'
-import { type Draft, draft, foundOf, type Reader, type Scope, wordsOf } from './scope.ts'
-import { meetsAny, sortedSpans, startingIn } from './sorted-spans.ts'
-import { takenPlaces } from './taken.ts'
+import { type Draft, draft, foundOf, type Reader, type Scope, within, wordsOf } from './scope.ts'
+import { sortedSpans, startingIn, takenSpans } from './sorted-spans.ts'
 
 type Found = { start: number; end: number; rule: string }
 
@@ -27,7 +26,7 @@ export const place: Reader = {
       ...made(arabic ? venuesInArabic(scope, foundOf(scope, 'organisation')) : []),
       ...made(latin ? venuesInEnglish(scope) : []),
     ]
-    const venuePlaces = sortedSpans(inVenues.filter(({ rule }) => rule === 'venue'))
+    const ownVenues = takenSpans(inVenues.filter(({ rule }) => rule === 'venue'))
     const drafts = findPhrases(scope.tokens, scope.text, placeBook)
       .filter(
         (one) =>
@@ -35,13 +34,13 @@ export const place: Reader = {
           !startingIn(states, one.start, one.start + 1).some((state) => state.end >= one.end),
       )
       .map(({ start, end }) => make(scope, start, end, 'name'))
-      .filter((one) => !venuePlaces.length || !meetsAny(venuePlaces, one))
-    const taken = takenPlaces(scope.text.length, [...drafts, ...foundOf(scope, 'state', 'organisation', 'date')])
+      .filter((one) => !ownVenues.meets(one))
+    const taken = takenSpans<Draft>([...drafts, ...foundOf(scope, 'state', 'organisation', 'date')])
     const sorted = [...made(arabic ? sortedInArabic(scope) : []), ...made(latin ? placesInEnglish(scope) : [])]
     for (const one of [...inVenues, ...sorted]) {
-      const isFree = one.rule.startsWith('venue') || !taken.meets(one) || widens(drafts, one)
-      if (!isFree) continue
-      taken.take(one)
+      const isVenue = one.rule.startsWith('venue')
+      if (!isVenue && taken.meets(one, (other) => !widens(one, other))) continue
+      taken.add(one)
       drafts.push(one)
     }
     return drafts
@@ -49,5 +48,4 @@ export const place: Reader = {
 }
 
 /** "Lake Chad Basin region" takes in the name that the lexicon knows. */
-const widens = (drafts: readonly Draft[], one: Draft) =>
-  one.rule === 'region' && drafts.some((other) => other.start === one.start && other.end < one.end)
+const widens = (one: Draft, other: Draft) => one.rule === 'region' && other.start >= one.start && within(other, one)

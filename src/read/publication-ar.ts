@@ -25,7 +25,7 @@ const ABOUT = /^(?: [ء-ي]+){0,2}? (?:عن|حول|بشان) (?=[ء-ي])/u
 const LONGEST_TOPIC = 10
 
 const PAPERS =
-  /(?<![ء-ي])(?:و|ف)?(الاوراق (?:الصادرة|البحثية|العلمية) (?:عن )?[ء-ي]+(?: ال[ء-ي]+)?|(?:قاعدة|قواعد) بيانات (?:"[^"\n]{2,60}"|ال[ء-ي]+(?: [ء-ي]+){0,2}))/gu
+  /(?<![ء-ي])(?:و|ف)?(الاوراق (?:الصادرة|البحثية|العلمية) (?:عن )?(?!من |التي |في )[ء-ي]+(?: ال[ء-ي]+)?|(?:قاعدة|قواعد) بيانات (?:"[^"\n]{2,60}"|ال[ء-ي]+(?: [ء-ي]+){0,2}))/gu
 
 /** Publications in Arabic: reports, studies, guides and databases by their names or titles. Offsets are the view's. */
 export function* publicationsInArabic(scope: Scope): Generator<Span> {

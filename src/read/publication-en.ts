@@ -49,8 +49,8 @@ const whole = (match: RegExpExecArray, rule: string): Named => ({
 export function* publicationsInEnglish(scope: Scope): Generator<Named> {
   const { text } = scope
   const others = new Set(foundOf(scope, 'organisation', 'state', 'place', 'person').map((one) => one.start))
-  for (const match of text.matchAll(NAMED))
-    if (/Technical Guide/u.test(match[0])) yield* named(match as RegExpExecArray)
+  const names = [...text.matchAll(NAMED)] as RegExpExecArray[]
+  for (const match of names) if (/Technical Guide/u.test(match[0])) yield* named(match)
   for (const match of text.matchAll(SET)) yield whole(match as RegExpExecArray, 'set-phrase')
   for (const match of text.matchAll(DATABASE)) {
     const before = BEFORE_DATABASE.exec(text.slice(Math.max(0, match.index - 60), match.index))
@@ -63,7 +63,7 @@ export function* publicationsInEnglish(scope: Scope): Generator<Named> {
     if (LEADS.test(before) || (match[1]!.length > 7 && PUBLISHED.test(before)))
       yield { start: match.index + 1, end: match.index + 1 + match[1]!.length, rule: 'quoted-title' }
   }
-  for (const match of text.matchAll(NAMED)) yield* named(match as RegExpExecArray)
+  for (const match of names) yield* named(match)
   for (const match of text.matchAll(BESIDE)) {
     const start = match.index + match[0].length - match[1]!.length
     if (!others.has(start)) yield { start, end: start + match[1]!.length, rule: 'beside-noun' }

@@ -3,12 +3,14 @@ import { recommendationsInArabic } from './clause-ar.ts'
 import { recommendationsInEnglish } from './clause-en.ts'
 import { listedRecommendations } from './listed-recommendation.ts'
 import { operativeParagraphs } from './operative-paragraph.ts'
-import { type Draft, overlaps, type Reader, type Scope } from './scope.ts'
+import { type Draft, type Reader, type Scope } from './scope.ts'
+import { takenSpans } from './sorted-spans.ts'
 
 /** Running text: clause by clause, in the language of each sentence. */
 function inRunningText(scope: Scope, taken: readonly { start: number; end: number }[]): Draft[] {
+  const lists = takenSpans(taken)
   return scope.sentences
-    .filter((sentence) => !taken.some((one) => overlaps(sentence, one)))
+    .filter((sentence) => !lists.meets(sentence))
     .flatMap((sentence) =>
       languageOf(scope.text, sentence.start, sentence.end) === 'ar'
         ? recommendationsInArabic(scope, sentence)

@@ -1,9 +1,9 @@
 import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { type Draft, draft, type Reader, type Scope, wordsOf } from './scope.ts'
+import { takenSpans } from './sorted-spans.ts'
 import { sessionsInText, sessionsOfLines } from './session-ar.ts'
 import { sessionsInEnglish } from './session-en.ts'
-import { takenPlaces } from './taken.ts'
 
 const TOPICS_AR =
   /^[^\n.]{0,30}?(?:والتي|التي|و)?\s*(?:ركزت|تناولت|ناقشت|بحثت|تطرقت|خصصت|استعرضت)\s+(?:علي\s+|الي\s+|ل)?(?:عدة\s+موضوعات\s+(?:هامة|مهمة)?\s*(?:ابرزها)?)?\s*([^\n]{5,1200}?)(?=\n|$|(?<!\.)\.(?!\.))/u
@@ -59,10 +59,10 @@ export const session: Reader = {
   name: 'session',
   read(scope) {
     const drafts: Draft[] = []
-    const taken = takenPlaces(scope.text.length)
+    const taken = takenSpans<{ start: number; end: number }>()
     const add = (start: number, end: number, rule: string, title: string | null, topics = topicsAfter(scope, end)) => {
       if (taken.meets({ start, end })) return
-      taken.take({ start, end })
+      taken.add({ start, end })
       drafts.push(
         draft('session', {
           kind: 'session',

@@ -39,3 +39,31 @@ const LONGEST = 400
 /** Whether any span of a list shares a character with one. No span of a list is longer than a sentence or two. */
 export const meetsAny = (sorted: readonly Span[], one: Span): boolean =>
   startingIn(sorted, one.start - LONGEST, one.end).some((other) => other.end > one.start)
+
+const BUCKET = 256
+
+/** Spans that are taken, so that whether one meets any of them is told without looking at all. */
+export function takenSpans<S extends Span>(first: Iterable<S> = []) {
+  const buckets = new Map<number, S[]>()
+  const bucketsOf = function* ({ start, end }: Span) {
+    for (let at = Math.floor(start / BUCKET); at <= Math.floor((end - 1) / BUCKET); at++) yield at
+  }
+  const add = (one: S) => {
+    for (const at of bucketsOf(one)) {
+      const list = buckets.get(at)
+      if (list) list.push(one)
+      else buckets.set(at, [one])
+    }
+  }
+  for (const one of first) add(one)
+  return {
+    add,
+    /** Whether a span shares a character with one that is taken and satisfies the test. */
+    meets: (span: Span, test: (other: S) => boolean = () => true): boolean => {
+      for (const at of bucketsOf(span))
+        if (buckets.get(at)?.some((other) => other.start < span.end && span.start < other.end && test(other)))
+          return true
+      return false
+    },
+  }
+}

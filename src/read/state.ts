@@ -2,7 +2,8 @@ import { findPhrases } from '../language/phrases.ts'
 import { foldWords } from '../language/view.ts'
 import { demonymIso3 } from './demonym.ts'
 import { isDatelineCity, isPartOfCity, standsForState } from './state-en.ts'
-import { type Draft, draft, overlaps, type Reader, type Scope } from './scope.ts'
+import { type Draft, draft, type Reader, type Scope } from './scope.ts'
+import { takenSpans } from './sorted-spans.ts'
 import { stateBook } from './states.ts'
 
 const make = (start: number, end: number, iso3: string, rule: string) =>
@@ -96,6 +97,7 @@ export const state: Reader = {
   name: 'state',
   read(scope) {
     const names = named(scope)
-    return [...names, ...[...governments(scope)].filter((one) => !names.some((name) => overlaps(name, one)))]
+    const taken = takenSpans(names)
+    return [...names, ...[...governments(scope)].filter((one) => !taken.meets(one))]
   },
 }

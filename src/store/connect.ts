@@ -19,11 +19,13 @@ export type Database = {
 
 const INT8 = 20
 const TIMESTAMP_WITH_ZONE = 1184
+const DATE = 1082
 
-/** Counts as numbers, instants as ISO 8601 text in UTC: what the row types say. */
+/** Counts as numbers, instants as ISO 8601 text in UTC, days as they are written: what the row types say. */
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === INT8) return Number
+    if (oid === DATE) return String
     if (oid === TIMESTAMP_WITH_ZONE) return (said: string) => new Date(said).toISOString()
     return pg.types.getTypeParser(oid, format as 'text')
   },

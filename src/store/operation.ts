@@ -96,10 +96,16 @@ export async function runOperation<In extends z.ZodObject, Out extends z.ZodType
   input: unknown,
 ): Promise<z.infer<Out>> {
   const by = authorize(operation, actor)
-  const parsed = operation.input.safeParse(input ?? {})
-  if (!parsed.success) throw badInput(parsed.error)
-  if (operation.changes) return unlessRefused(await store.write(by, (tx) => operation.run(tx, parsed.data, by, tools)))
-  return store.read(by, (tx) => operation.run(tx, parsed.data, by, tools))
+  const checked = checkInput(operation.input, input ?? {})
+  if (operation.changes) return unlessRefused(await store.write(by, (tx) => operation.run(tx, checked, by, tools)))
+  return store.read(by, (tx) => operation.run(tx, checked, by, tools))
+}
+
+/** Input as its shape has it. Refuses with `bad-input`, the path and the reason of the first fault. */
+export function checkInput<In extends z.ZodObject>(shape: In, input: unknown): z.infer<In> {
+  const parsed = shape.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw badInput(parsed.error)
 }
 
 const unlessRefused = <T>(given: T | Refusal): T => {

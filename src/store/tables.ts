@@ -3,6 +3,7 @@ import type { DocumentKind, PageLine, Passage, ReportCard } from '../domain/docu
 import type { FindingKind, Standing } from '../domain/finding.ts'
 import type { AccountId, ClaimId, DocumentId, FindingId, ReviewId, SubjectId, ThesaurusId } from '../domain/id.ts'
 import type { AccountTables } from './account-tables.ts'
+import type { FollowUpTables } from './follow-up-tables.ts'
 
 /** An instant, read as an ISO 8601 string in UTC. */
 export type Instant = string
@@ -253,32 +254,33 @@ type ConceptMatchRow = {
 }
 
 /** Every table of the database, by its name. Each is written by one file. */
-export type Tables = AccountTables & {
-  journal: JournalRow
-  setting: SettingRow
-  document: DocumentRow
-  receipt: ReceiptRow
-  document_text: DocumentTextRow
-  passage: PassageRow
-  document_step: DocumentStepRow
-  reading: ReadingRow
-  finding: FindingRow
-  carried_finding: CarriedFindingRow
-  /** A view: the findings that people see, by `008-rereading.sql`. */
-  finding_now: FindingRow & { held: boolean; reviewed: boolean }
-  review: ReviewRow
-  subject: SubjectRow
-  claim: ClaimRow
-  subject_name: SubjectNameRow
-  name_key: NameKeyRow
-  subject_proposal: SubjectProposalRow
-  subject_apart: SubjectApartRow
-  subject_merge: SubjectMergeRow
-  theme_mention: ThemeMentionRow
-  /** A view: the mentions of each document's latest reading, by `009-themes.sql`. */
-  theme_now: ThemeMentionRow
-  thesaurus: ThesaurusRow
-  concept: ConceptRow
-  concept_label: ConceptLabelRow
-  concept_match: ConceptMatchRow
-}
+export type Tables = AccountTables &
+  FollowUpTables & {
+    journal: JournalRow
+    setting: SettingRow
+    document: DocumentRow
+    receipt: ReceiptRow
+    document_text: DocumentTextRow
+    passage: PassageRow
+    document_step: DocumentStepRow
+    reading: ReadingRow
+    finding: FindingRow
+    carried_finding: CarriedFindingRow
+    /** A view: the findings that people see, by `008-rereading.sql`. */
+    finding_now: FindingRow & { held: boolean; reviewed: boolean }
+    review: ReviewRow
+    subject: SubjectRow
+    claim: ClaimRow
+    subject_name: SubjectNameRow
+    name_key: NameKeyRow
+    subject_proposal: SubjectProposalRow
+    subject_apart: SubjectApartRow
+    subject_merge: SubjectMergeRow
+    theme_mention: ThemeMentionRow
+    /** A view: the mentions of each document's latest reading, by `009-themes.sql`. */
+    theme_now: ThemeMentionRow
+    thesaurus: ThesaurusRow
+    concept: ConceptRow
+    concept_label: ConceptLabelRow
+    concept_match: ConceptMatchRow
+  }

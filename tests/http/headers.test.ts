@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { COMPONENT_STYLES } from '../../src/edge/http/security-headers.ts'
@@ -36,6 +38,20 @@ describe('security headers', () => {
     expect(headers['permissions-policy']).toContain('camera=()')
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers.server).toBeUndefined()
+  })
+
+  it('let through what the built page carries inside it, and nothing else inline', async () => {
+    const webFolder = mkdtempSync(join(tmpdir(), 'mutabaa-web-'))
+    writeFileSync(
+      join(webFolder, 'index.html'),
+      '<script>first()</script><style>a{}</style><script src="/b.js"></script>',
+    )
+    door = openFrontDoor({ webFolder })
+    const policy = String((await door.app.inject('/healthz')).headers['content-security-policy'])
+    const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+    expect(policy).toContain(`script-src 'self' ${hashOf('first()')};`)
+    expect(policy.match(/style-src ([^;]*);/)?.[1]?.split(' ')).toContain(hashOf('a{}'))
+    rmSync(webFolder, { recursive: true })
   })
 
   it('demand https only where people come by https', async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const ours = Object.values(operations as unknown as Record<OperationName, Operation>).filter(({ name }) =>
-  /^(?:ingest|read|review|record)\//.test(name),
+  /^(?:ingest|read|review|record|follow-up)\//.test(name),
 )
 const ID = '00000000-0000-7000-8000-000000000000'
 /** Input that passes its shape but names nothing: whoever may run the operation is refused for that, or not at all. */

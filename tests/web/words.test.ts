@@ -1,10 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import { DOCUMENT_KINDS } from '../../src/domain/document.ts'
 import { FINDING_FIELDS, FINDING_KINDS, FORCES, INSTRUMENT_TYPES, QUALIFIERS } from '../../src/domain/finding.ts'
+import {
+  ACCEPTANCES,
+  CELL_STANDINGS,
+  CONSENTS,
+  EVIDENCE_GRADES,
+  EVIDENCE_TYPES,
+  LinkKind,
+  MEASURE_KINDS,
+  MEASURE_STATUSES,
+} from '../../src/domain/follow-up.ts'
 import { ROLES } from '../../src/domain/role.ts'
+import { ASSESSMENT_OBSTACLES } from '../../src/follow-up/assessment.ts'
 
 const web = join(import.meta.dirname, '..', '..', 'src', 'edge', 'web')
 const wordsOf = (language: 'ar' | 'en'): Record<string, string> =>
@@ -64,7 +75,7 @@ describe('the words of the interface', () => {
 
   it('compile, and give Arabic its plural forms where English has two', () => {
     for (const words of [ar, en])
-      for (const message of Object.values(words)) expect(() => compileMessage(message)).not.toThrow()
+      for (const message of Object.values(words)) expect(() => compileMessageOrThrow(message)).not.toThrow()
     const poor = Object.keys(en).filter((id) => /plural,.*other/s.test(en[id]!) && !/two \{[\s\S]*few \{/.test(ar[id]!))
     expect(poor).toEqual([])
   })
@@ -79,6 +90,22 @@ describe('the words of the interface', () => {
     ['forces', FORCES.map((force) => `force.${force}`)],
     ['instruments', INSTRUMENT_TYPES.map((type) => `type.${type}`)],
     ['qualifiers', QUALIFIERS.flatMap((qualifier) => [`qualifier.${qualifier}`, `figure.${qualifier}`])],
+    ['standings', CELL_STANDINGS.flatMap((one) => [`standing.${one}`, `standing.explained.${one}`])],
+    ['acceptances', ACCEPTANCES.map((one) => `acceptance.${one}`)],
+    [
+      'measures',
+      [...MEASURE_KINDS.map((one) => `measure.kind.${one}`), ...MEASURE_STATUSES.map((one) => `measure.status.${one}`)],
+    ],
+    [
+      'evidence',
+      [
+        ...EVIDENCE_GRADES.map((one) => `evidence.grade.${one}`),
+        ...EVIDENCE_TYPES.map((one) => `evidence.type.${one}`),
+      ],
+    ],
+    ['links', LinkKind.options.flatMap((one) => [`link.${one}`, `link.to.${one}`, `link.from.${one}`])],
+    ['obstacles of assessments', ASSESSMENT_OBSTACLES.map((one) => `refusal.not-now.${one}`)],
+    ['levels of consent', CONSENTS.map((one) => `consent.${one}`)],
     ['roles', ROLES.map((role) => `role.${role}`)],
   ])('name all %s', (_name, ids) => expect(ids.filter((id) => !(id in en))).toEqual([]))
 })
@@ -96,7 +123,9 @@ describe('problems of documents', () => {
 })
 
 describe('actions of the journal', () => {
-  const stages = ['accounts', 'ingest', 'read', 'review', 'record'].map((stage) => join(web, '..', '..', stage))
+  const stages = ['accounts', 'ingest', 'read', 'review', 'record', 'follow-up'].map((stage) =>
+    join(web, '..', '..', stage),
+  )
   const text = stages
     .flatMap((stage) =>
       readdirSync(stage)

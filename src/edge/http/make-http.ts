@@ -5,13 +5,16 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { findActors } from './actor.ts'
+import { mountAnswerWorkbooks } from './answer-workbooks.ts'
 import { mountApiReference } from './api-reference.ts'
 import { answerErrors, sendProblem } from './errors.ts'
+import { mountEvidenceFiles } from './evidence-files.ts'
 import { makeEventStreams, mountEvents } from './event-streams.ts'
 import { mountHealth } from './health.ts'
 import { contextOf, type HttpContext, type HttpParts } from './http-parts.ts'
 import { mountOperations } from './operation-routes.ts'
 import { mountOriginal } from './original.ts'
+import { mountPartyReports } from './party-reports.ts'
 import { EdgeRefusal } from './problem-details.ts'
 import { logAnswers } from './request-log.ts'
 import { comesFromHere } from './same-origin.ts'
@@ -19,7 +22,7 @@ import { securityHeaders } from './security-headers.ts'
 import { mountThemesFile } from './themes-file.ts'
 import { mountUpload } from './upload.ts'
 import { mountUploadThesaurus } from './upload-thesaurus.ts'
-import { mountWebClient } from './web-client.ts'
+import { inlinePartsOf, mountWebClient } from './web-client.ts'
 
 /** A socket on which nothing has moved for this long is given up. */
 const IDLE_MS = 120_000
@@ -30,6 +33,7 @@ const IDLE_MS = 120_000
  */
 export function makeHttp(parts: HttpParts): FastifyInstance {
   const context = contextOf(parts)
+  const headers = securityHeaders(context.secure, inlinePartsOf(parts.webFolder))
   const app = fastify({
     ...(parts.logger ? { loggerInstance: parts.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
@@ -38,11 +42,11 @@ export function makeHttp(parts: HttpParts): FastifyInstance {
     connectionTimeout: IDLE_MS,
     trustProxy: parts.trustProxy ?? false,
     frameworkErrors: (error, request, reply) => {
-      reply.headers(securityHeaders(context.secure))
+      reply.headers(headers)
       sendProblem(error, request, reply)
     },
   }) as FastifyInstance
-  guardEveryAnswer(app, context)
+  guardEveryAnswer(app, context, headers)
   app.register(rateLimit, { max: context.limits.requestsPerMinute, timeWindow: 60_000 })
   app.register(cookie)
   app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
@@ -52,8 +56,7 @@ export function makeHttp(parts: HttpParts): FastifyInstance {
   return app
 }
 
-function guardEveryAnswer(app: FastifyInstance, { secure, tools }: HttpContext): void {
-  const headers = securityHeaders(secure)
+function guardEveryAnswer(app: FastifyInstance, { tools }: HttpContext, headers: Record<string, string>): void {
   app.removeContentTypeParser('text/plain')
   answerErrors(app)
   logAnswers(app)
@@ -82,6 +85,9 @@ async function mountApi(api: FastifyInstance, context: HttpContext): Promise<voi
   mountUploadThesaurus(api, context)
   mountThemesFile(api)
   mountOriginal(api, context)
+  mountEvidenceFiles(api, context)
+  mountAnswerWorkbooks(api, context)
+  mountPartyReports(api, context)
   mountEvents(api, streams)
   mountApiReference(api, context)
 }

@@ -31,6 +31,9 @@ export const ProblemDetails = z
   .meta({ id: 'ProblemDetails' })
 export type ProblemDetails = z.infer<typeof ProblemDetails>
 
+/** The files of an upload that were not taken, each with the reason. */
+export const RefusedFiles = z.array(z.object({ fileName: z.string(), problem: ProblemDetails }))
+
 /** Thrown where this edge itself says no. */
 export class EdgeRefusal extends Error {
   readonly code: keyof typeof EDGE_REFUSALS

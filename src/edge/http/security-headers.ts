@@ -11,10 +11,15 @@ export const COMPONENT_STYLES = [
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const POLICY: Record<string, string> = {
+/** The script and style elements of a page of ours: what stands between their tags. */
+export type InlineParts = { scripts: string[]; styles: string[] }
+
+export const NO_INLINE_PARTS: InlineParts = { scripts: [], styles: [] }
+
+const policyFor = ({ scripts, styles }: InlineParts): Record<string, string> => ({
   'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': ["'self'", ...COMPONENT_STYLES.map(hashOf)].join(' '),
+  'script-src': ["'self'", ...scripts.map(hashOf)].join(' '),
+  'style-src': ["'self'", ...[...COMPONENT_STYLES, ...styles].map(hashOf)].join(' '),
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
@@ -22,7 +27,7 @@ const POLICY: Record<string, string> = {
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
-}
+})
 
 const NOT_NEEDED = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'display-capture']
 const OURS_ALONE = ['publickey-credentials-get', 'publickey-credentials-create', 'clipboard-write']
@@ -30,9 +35,10 @@ const OURS_ALONE = ['publickey-credentials-get', 'publickey-credentials-create',
 /**
  * What every answer tells the browser to refuse.
  * `secure`: whether people reach us over https. Over plain http the two headers that demand https would break every page.
+ * `inline`: what the built page carries inside it, allowed by its hash.
  */
-export function securityHeaders(secure: boolean): Record<string, string> {
-  const policy = Object.entries(POLICY).map(([directive, sources]) => `${directive} ${sources}`)
+export function securityHeaders(secure: boolean, inline: InlineParts): Record<string, string> {
+  const policy = Object.entries(policyFor(inline)).map(([directive, sources]) => `${directive} ${sources}`)
   if (secure) policy.push('upgrade-insecure-requests')
   return {
     'content-security-policy': policy.join('; '),

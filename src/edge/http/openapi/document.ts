@@ -26,6 +26,7 @@ const STAGES: Record<string, { en: string; ar: string }> = {
   read: { en: 'Reading: text becomes findings', ar: 'القراءة: من النص إلى الاستخلاصات' },
   review: { en: 'Review: people decide on findings', ar: 'المراجعة: الناس يحكمون على الاستخلاصات' },
   record: { en: 'The record: what sources say, searched and traced', ar: 'السجل: ما تقوله المصادر، بحثا وتتبعا' },
+  'follow-up': { en: 'Follow-up: from the provision to the deed', ar: 'المتابعة: من الحكم إلى الأثر' },
   health: { en: 'Health of the server', ar: 'حالة الخادم' },
 }
 

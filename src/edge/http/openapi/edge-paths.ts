@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { STAFF } from '../../../domain/role.ts'
 import { IMPORT_THESAURUS, ImportedThesaurus } from '../../../record/import-thesaurus.ts'
 import { UPLOAD, UploadAnswer } from '../upload.ts'
+import { ANSWER_WORKBOOK } from '../../../follow-up/answer-workbook.ts'
+import { AnswersPreview } from '../../../follow-up/compare-answers.ts'
+import { TakenAnswers } from '../answer-workbooks.ts'
+import { PARTY_REPORT } from '../../../publish/read-party-report.ts'
+import { ADD_EVIDENCE_FILES, EvidenceFilesAnswer } from '../evidence-files.ts'
 import type { Components } from './components.ts'
 import { type ApiOperation, type Path, problemsOf, securityOf } from './operation-paths.ts'
 
@@ -20,6 +25,33 @@ const describe = (
 })
 
 const bytes = { type: 'string', format: 'binary' }
+const idInPath = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })
+const form = (fields: Record<string, object> = {}) => ({
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object', required: ['file'], properties: { ...fields, file: { type: 'array', items: bytes } } },
+    },
+  },
+})
+const text = { type: 'string' }
+const LANGUAGE = { name: 'language', in: 'query', required: false, schema: { type: 'string', enum: ['ar', 'en'] } }
+
+const reportPath = (format: 'docx' | 'pdf'): Path => ({
+  get: {
+    ...describe(
+      PARTY_REPORT.who,
+      {
+        id: `partyReport${format}`,
+        tag: 'follow-up',
+        en: `Gives the draft report of a party, as ${format.toUpperCase()}`,
+        ar: `يعيد مشروع تقرير عن جهة بصيغة ${format.toUpperCase()}`,
+      },
+      { content: { 'application/octet-stream': { schema: bytes } } },
+    ),
+    parameters: [idInPath('id'), LANGUAGE],
+  },
+})
 
 /** What this edge does besides running operations: files in, files out, events, health. */
 export const edgePaths = (components: Components): Record<string, Path> => ({
@@ -30,14 +62,7 @@ export const edgePaths = (components: Components): Record<string, Path> => ({
         { id: 'upload', tag: 'ingest', en: 'Receives files, of any number', ar: 'يستلم ملفات مهما كان عددها' },
         { content: { 'application/json': { schema: components.add(UploadAnswer, 'output') } } },
       ),
-      requestBody: {
-        required: true,
-        content: {
-          'multipart/form-data': {
-            schema: { type: 'object', required: ['file'], properties: { file: { type: 'array', items: bytes } } },
-          },
-        },
-      },
+      requestBody: form(),
     },
   },
   '/api/upload-thesaurus': {
@@ -79,9 +104,84 @@ export const edgePaths = (components: Components): Record<string, Path> => ({
         },
         { content: { 'application/octet-stream': { schema: bytes } } },
       ),
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      parameters: [idInPath('id')],
     },
   },
+  '/api/follow-up/measures/{partyId}/{measureId}/evidence': {
+    post: {
+      ...describe(
+        ADD_EVIDENCE_FILES.who,
+        {
+          id: 'addEvidenceFiles',
+          tag: 'follow-up',
+          en: 'Adds files as evidence of a measure; each field stands before the file it is said of',
+          ar: 'يضيف ملفات أدلة على تدبير، ويسبق كل حقل الملف الذي يصفه',
+        },
+        { content: { 'application/json': { schema: components.add(EvidenceFilesAnswer, 'output') } } },
+      ),
+      parameters: [idInPath('partyId'), idInPath('measureId')],
+      requestBody: form({ type: text, title: text, dated: text, vouchedBy: text }),
+    },
+  },
+  '/api/follow-up/evidence/{id}/file': {
+    get: {
+      ...describe(
+        STAFF,
+        {
+          id: 'downloadEvidence',
+          tag: 'follow-up',
+          en: 'Gives the bytes of a piece of evidence, to be saved',
+          ar: 'يعيد ملف الدليل كما ورد ليحفظ',
+        },
+        { content: { 'application/octet-stream': { schema: bytes } } },
+      ),
+      parameters: [idInPath('id')],
+    },
+  },
+  '/api/follow-up/rounds/{roundId}/answers/{partyId}.xlsx': {
+    get: {
+      ...describe(
+        ANSWER_WORKBOOK.who,
+        {
+          id: 'exportAnswers',
+          tag: 'follow-up',
+          en: 'Gives the workbook in which a party answers a round offline',
+          ar: 'يعيد جدول Excel الذي ترد فيه جهة على جولة دون اتصال',
+        },
+        { content: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: bytes } } },
+      ),
+      parameters: [idInPath('roundId'), idInPath('partyId'), LANGUAGE],
+    },
+    post: {
+      ...describe(
+        ANSWER_WORKBOOK.who,
+        {
+          id: 'importAnswers',
+          tag: 'follow-up',
+          en: 'Shows what a workbook that came back would change; with the hash of that, takes it as drafts',
+          ar: 'يعرض ما يغيره جدول أعيد رفعه، ثم يأخذه مسودات عند إعادة بصمة هذا العرض',
+        },
+        {
+          content: {
+            'application/json': {
+              schema: {
+                oneOf: [components.add(AnswersPreview, 'output'), components.add(TakenAnswers, 'output')],
+              },
+            },
+          },
+        },
+      ),
+      parameters: [
+        idInPath('roundId'),
+        idInPath('partyId'),
+        { name: 'take', in: 'query', required: false, schema: { type: 'string' } },
+      ],
+      requestBody: form(),
+    },
+  },
+  ...Object.fromEntries(
+    (['docx', 'pdf'] as const).map((format) => [`/api/follow-up/parties/{id}/report.${format}`, reportPath(format)]),
+  ),
   '/api/events': {
     get: describe(
       STAFF,

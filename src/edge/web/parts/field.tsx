@@ -57,3 +57,56 @@ export function Choice({ label, value, options, onChange, hidden }: ChoiceProps)
     </div>
   )
 }
+
+type AreaProps = {
+  label: string
+  value: string
+  onChange(value: string): void
+  hint?: ReactNode
+  rows?: number
+  required?: boolean
+  language?: 'ar' | 'en' | null
+  readOnly?: boolean
+}
+
+/** A labelled text of several lines; its direction follows its own language. */
+export function TextArea({ label, value, onChange, hint, rows = 4, language, ...input }: AreaProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        {...input}
+        id={id}
+        rows={rows}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...(language ? { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' } : { dir: 'auto' })}
+      />
+      {hint && (
+        <small id={`${id}-hint`} className="field-hint">
+          {hint}
+        </small>
+      )}
+    </div>
+  )
+}
+
+/** A box to tick, with its words beside it. */
+export function Tick({
+  label,
+  checked,
+  onChange,
+}: {
+  label: ReactNode
+  checked: boolean
+  onChange(to: boolean): void
+}) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
+    </label>
+  )
+}

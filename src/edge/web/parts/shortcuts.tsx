@@ -10,6 +10,7 @@ const GENERAL = [
   ['g d', 'keys.documents'],
   ['g r', 'keys.record'],
   ['g t', 'keys.themes'],
+  ['g f', 'keys.follow-up'],
   ['g j', 'keys.journal'],
 ] as const
 const REVIEW = [
@@ -45,6 +46,7 @@ export function Shortcuts() {
       } else if (before === 'g' && event.key === 'd') void navigate({ to: '/documents' })
       else if (before === 'g' && event.key === 'r') void navigate({ to: '/record' })
       else if (before === 'g' && event.key === 't') void navigate({ to: '/themes' })
+      else if (before === 'g' && event.key === 'f') void navigate({ to: '/follow-up' })
       else if (before === 'g' && event.key === 'j') void navigate({ to: '/journal' })
       before = event.key
     }

@@ -29,7 +29,11 @@ export function useWords() {
     number: (value: number): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value),
     share: (value: number): string =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
-    day: (instant: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(instant)),
+    /** The day of an instant, here or in another time zone. */
+    day: (instant: string, timeZone?: string): string =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(timeZone ? { timeZone } : {}) }).format(
+        new Date(instant),
+      ),
     moment: (instant: string): string =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
     /** YYYY, YYYY-MM, YYYY-MM-DD, --MM or --MM-DD as people write it. */

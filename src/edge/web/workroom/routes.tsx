@@ -79,6 +79,18 @@ const thesaurus = createRoute({
   path: '/thesauri/$id',
   component: lazyRouteComponent(() => import('./thesaurus.tsx'), 'ThesaurusPage'),
 })
+const matrix = createRoute({
+  getParentRoute,
+  path: '/follow-up/instruments/$id/matrix',
+  validateSearch: search({ q: text, force: text, theme: text, group: text, rows: text, parties: text, view: text }),
+  component: lazyRouteComponent(() => import('./follow-up/matrix.tsx'), 'MatrixPage'),
+})
+const newRound = createRoute({
+  getParentRoute,
+  path: '/follow-up/rounds/new',
+  validateSearch: search({ instrument: text }),
+  component: lazyRouteComponent(() => import('./follow-up/new-round.tsx'), 'NewRound'),
+})
 const home = page('/home', () => import('./home.tsx'), 'Home')
 const start = createRoute({
   getParentRoute,
@@ -103,6 +115,14 @@ const tree = root.addChildren([
   thesaurus,
   page('/thesauri', () => import('./thesauri.tsx'), 'ThesauriPage'),
   journal,
+  page('/follow-up', () => import('./follow-up/follow-up.tsx'), 'FollowUp'),
+  page('/follow-up/parties', () => import('./follow-up/parties.tsx'), 'PartiesPage'),
+  page('/follow-up/instruments/$id', () => import('./follow-up/instrument.tsx'), 'InstrumentPage'),
+  matrix,
+  page('/follow-up/cells/$partyId/$provisionId', () => import('./follow-up/cell.tsx'), 'CellPage'),
+  newRound,
+  page('/follow-up/rounds/$id', () => import('./follow-up/round.tsx'), 'RoundPage'),
+  page('/follow-up/rounds/$id/answers/$partyId', () => import('./follow-up/questionnaire.tsx'), 'Questionnaire'),
   page('/jobs', () => import('./jobs.tsx'), 'Jobs'),
   page('/accounts', () => import('./accounts.tsx'), 'Accounts'),
   page('/account', () => import('./account.tsx'), 'AccountPage'),

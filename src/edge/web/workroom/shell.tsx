@@ -44,7 +44,15 @@ export function Shell() {
       </header>
       <main
         id="content"
-        className={open ? 'page narrow' : pathname.endsWith('/review') ? 'page wide' : 'page'}
+        className={
+          open
+            ? 'page narrow'
+            : pathname.endsWith('/review')
+              ? 'page wide'
+              : pathname.endsWith('/matrix')
+                ? 'page broad'
+                : 'page'
+        }
         tabIndex={-1}
       >
         {open && firstAccountNeeded && pathname === '/sign-in' && <p className="note">{t('sign-in.first-needed')}</p>}
@@ -71,6 +79,7 @@ const PLACES = [
   ['/documents', 'nav.documents'],
   ['/record', 'nav.record'],
   ['/themes', 'nav.themes'],
+  ['/follow-up', 'nav.follow-up'],
   ['/search', 'nav.search'],
   ['/journal', 'nav.journal'],
 ] as const

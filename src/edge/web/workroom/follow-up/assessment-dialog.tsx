@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { CONSENTS } from '../../../../domain/follow-up.ts'
+import { useAnswer, useChange } from '../../client/use-call.ts'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { Choice, TextArea } from '../../parts/field.tsx'
+import { ProblemNote } from '../../parts/problem.tsx'
+import { useWords } from '../../words/use-words.ts'
+import type { Cell } from './cell.tsx'
+import { useNames } from './names.ts'
+import { SourcesField } from './sources-field.tsx'
+
+type Assessment = Cell['assessments'][number]
+type Props = { cell: Cell; assessment: Assessment | null; onClose(): void }
+
+/** An assessor drafts or changes a rating: the step of a scale, the reasons, the sources, and who may see it once adopted. */
+export function AssessmentDialog({ cell, assessment, onClose }: Props) {
+  const { t, language: own } = useWords()
+  const { label } = useNames()
+  const scales = useAnswer('follow-up/list-scales', {})
+  const latest = (scales.data?.items ?? []).filter(
+    (one, index, all) => all.findIndex(({ key }) => key === one.key) === index,
+  )
+  const rounds = useAnswer('follow-up/list-rounds', {})
+  const round = rounds.data?.items.find(({ id }) => id === cell.answers[0]?.roundId) ?? null
+  const [chosen, setChosen] = useState(assessment ? `${assessment.scaleKey}/${assessment.scaleVersion}` : '')
+  const scaleId = chosen || (round ? `${round.scaleKey}/${round.scaleVersion}` : latest[0] ? idOf(latest[0]) : '')
+  const scale = scales.data?.items.find((one) => idOf(one) === scaleId)
+  const [step, setStep] = useState(assessment?.step ?? '')
+  const [reasons, setReasons] = useState(assessment?.reasons ?? '')
+  const [language, setLanguage] = useState(assessment?.language ?? own)
+  const [sources, setSources] = useState<Assessment['sources']>(assessment?.sources ?? [])
+  const [consent, setConsent] = useState(assessment?.consent ?? 'committee-and-party')
+  const options = {
+    refreshes: ['follow-up/get-cell', 'follow-up/get-matrix', 'follow-up/list-work'] as const,
+    onDone: onClose,
+  }
+  const draft = useChange('follow-up/draft-assessment', options)
+  const change = useChange('follow-up/change-assessment', options)
+  const save = () => {
+    if (!scale) return
+    const said = {
+      scaleKey: scale.key,
+      scaleVersion: scale.version,
+      step,
+      reasons: reasons.trim(),
+      language,
+      sources,
+      consent,
+      partyId: cell.party.id,
+      provisionId: cell.provision.id,
+    }
+    if (assessment) change.mutate({ ...said, id: assessment.id, version: assessment.version })
+    else draft.mutate({ ...said, roundId: round?.id ?? null })
+  }
+  const shown = scale && !latest.includes(scale) ? [scale, ...latest] : latest
+  return (
+    <Dialog title={t(assessment ? 'assessment.change' : 'assessment.draft')} isOpen onClose={onClose} size="large">
+      {scales.data && !scales.data.items.length ? (
+        <EmptyState title={t('scale.none')} hint={t('scale.none-ask')} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <Choice
+            label={t('scale.one')}
+            value={scaleId}
+            options={shown.map((one) => [idOf(one), label(one)] as const)}
+            onChange={(id) => {
+              setChosen(id)
+              setStep('')
+            }}
+          />
+          <fieldset className="scale-steps">
+            <legend>{t('assessment.step')}</legend>
+            {scale?.steps.map((one) => (
+              <label key={one.key} className="tick">
+                <input type="radio" name="step" checked={step === one.key} onChange={() => setStep(one.key)} />
+                {label(one)}
+              </label>
+            ))}
+          </fieldset>
+          <TextArea
+            label={t('assessment.reasons')}
+            hint={t('assessment.reasons-hint')}
+            rows={5}
+            value={reasons}
+            language={language}
+            onChange={setReasons}
+          />
+          <div className="two">
+            <Choice
+              label={t('reply.language')}
+              value={language}
+              options={[
+                ['ar', t('language.ar')],
+                ['en', t('language.en')],
+              ]}
+              onChange={(to) => setLanguage(to as 'ar' | 'en')}
+            />
+            <Choice
+              label={t('consent.label')}
+              value={consent}
+              options={CONSENTS.map((one) => [one, t(`consent.${one}`)] as const)}
+              onChange={(to) => setConsent(to as typeof consent)}
+            />
+          </div>
+          <SourcesField cell={cell} sources={sources} onChange={setSources} />
+          <ProblemNote problem={draft.error ?? change.error} />
+          <div className="actions">
+            <Button
+              look="primary"
+              type="submit"
+              isDisabled={!step || !reasons.trim()}
+              waits={draft.isPending || change.isPending}
+            >
+              {t('assessment.keep-draft')}
+            </Button>
+            <Button onPress={onClose}>{t('cancel')}</Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  )
+}
+
+const idOf = ({ key, version }: { key: string; version: number }) => `${key}/${version}`

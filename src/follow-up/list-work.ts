@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { AssessmentId, InstrumentId, PartyId, ProvisionId, RoundId } from '../domain/id.ts'
+import { reading } from '../store/operation.ts'
+import { listAnswersToAssess } from './answers.ts'
+import { listAssessmentsUnderWay } from './assessments.ts'
+import { SECRETARIAT } from './follow-up-views.ts'
+
+/** A cell that waits for somebody: which it is, in words of both languages. */
+const Waiting = z.object({
+  partyId: PartyId,
+  nameAr: z.string(),
+  nameEn: z.string(),
+  provisionId: ProvisionId,
+  instrumentId: InstrumentId,
+  number: z.string().nullable(),
+  textAr: z.string().nullable(),
+  textEn: z.string().nullable(),
+})
+
+export const listWork = reading({
+  name: 'follow-up/list-work',
+  does: {
+    ar: 'يعرض ما ينتظر تقييما أو ملاحظات أو اعتمادا أو ردا',
+    en: 'Lists what waits to be assessed, commented on, adopted or replied to',
+  },
+  who: ['assessor', 'focal-point', ...SECRETARIAT],
+  input: z.object({}),
+  output: z.object({
+    answers: z
+      .array(Waiting.extend({ roundId: RoundId, submittedAt: z.string() }))
+      .describe('submitted and not assessed in their round yet, the earliest first; for assessors'),
+    assessments: z
+      .array(
+        Waiting.extend({
+          id: AssessmentId,
+          state: z.enum(['draft', 'sent', 'adopted']),
+          mine: z.boolean().describe('whether I wrote it'),
+          commentsDueAt: z.string().nullable(),
+          replyDueAt: z.string().nullable(),
+          commented: z.boolean(),
+        }),
+      )
+      .describe('drafts, those sent for comments, and those adopted that a reply may still come to'),
+  }),
+  async run(tx, _input, by, { now }) {
+    return {
+      answers: by.roles.includes('assessor') ? await listAnswersToAssess(tx) : [],
+      assessments: await listAssessmentsUnderWay(tx, now()),
+    }
+  },
+})

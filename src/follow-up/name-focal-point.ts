@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { AccountId, PartyId } from '../domain/id.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { changing, reading } from '../store/operation.ts'
+import { PartyView, SECRETARIAT } from './follow-up-views.ts'
+import { addFocalPoint, endFocalPoint, getParty, listFocalAccountRows } from './parties.ts'
+
+const Target = z.object({ partyId: PartyId, accountId: AccountId })
+
+export const nameFocalPoint = changing({
+  name: 'follow-up/name-focal-point',
+  does: { ar: 'يسمي جهة اتصال لدولة أو جهة', en: 'Names an account as focal point of a State or body' },
+  who: SECRETARIAT,
+  input: Target,
+  output: PartyView,
+  async run(tx, { partyId, accountId }) {
+    await getParty(tx, partyId)
+    const account = await tx.db.selectFrom('account').select('roles').where('id', '=', accountId).executeTakeFirst()
+    if (!account) throw new Refusal('not-found', { thing: 'account' })
+    if (!account.roles.includes('focal-point'))
+      throw new Refusal('bad-input', { field: 'accountId', reason: 'the account lacks the role of a focal point' })
+    await addFocalPoint(tx, partyId, accountId)
+    tx.journal({ action: 'name-focal-point', thingKind: 'party', thingId: partyId, after: { accountId } })
+    return getParty(tx, partyId)
+  },
+})
+
+export const releaseFocalPoint = changing({
+  name: 'follow-up/release-focal-point',
+  does: { ar: 'ينهي تسمية جهة اتصال', en: 'Ends the naming of a focal point' },
+  who: SECRETARIAT,
+  input: Target,
+  output: PartyView,
+  async run(tx, { partyId, accountId }) {
+    if (!(await endFocalPoint(tx, partyId, accountId))) throw new Refusal('not-found', { thing: 'focal point' })
+    tx.journal({ action: 'release-focal-point', thingKind: 'party', thingId: partyId, before: { accountId } })
+    return getParty(tx, partyId)
+  },
+})
+
+export const listFocalAccounts = reading({
+  name: 'follow-up/list-focal-accounts',
+  does: { ar: 'يعرض الحسابات التي يمكن تسميتها جهات اتصال', en: 'Lists the accounts that may be named focal points' },
+  who: SECRETARIAT,
+  input: z.object({}),
+  output: z.object({ items: z.array(z.object({ accountId: AccountId, name: z.string() })) }),
+  run: async (tx) => ({ items: await listFocalAccountRows(tx) }),
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { ProvisionId, RoundId } from '../domain/id.ts'
+import { STAFF } from '../domain/role.ts'
+import { reading } from '../store/operation.ts'
+import { RoundPartyView, RoundSummary } from './round-views.ts'
+import { getRoundRow, listRoundParties, listRoundProvisions, listRoundRows } from './rounds.ts'
+
+export const listRounds = reading({
+  name: 'follow-up/list-rounds',
+  does: { ar: 'يعرض جولات المتابعة، أحدثها أولا', en: 'Lists the rounds, the latest first' },
+  who: STAFF,
+  input: z.object({}),
+  output: z.object({ items: z.array(RoundSummary) }),
+  run: async (tx) => ({ items: await listRoundRows(tx) }),
+})
+
+export const getRound = reading({
+  name: 'follow-up/get-round',
+  does: {
+    ar: 'يعرض جولة وأين تقف كل جهة منها: من اطلعت ومن كتبت ومن قدمت ومن تأخرت',
+    en: 'Shows a round and where each party stands: who has seen it, drafted, submitted, who is late or missing',
+  },
+  who: STAFF,
+  input: z.object({ id: RoundId }),
+  output: z.object({ round: RoundSummary, provisions: z.array(ProvisionId), parties: z.array(RoundPartyView) }),
+  async run(tx, { id }, _by, { now }) {
+    const round = await getRoundRow(tx, id)
+    return { round, provisions: await listRoundProvisions(tx, id), parties: await listRoundParties(tx, round, now()) }
+  },
+})
+
+export const listOverdue = reading({
+  name: 'follow-up/list-overdue',
+  does: { ar: 'يعرض كل ما فات موعده في الجولات المفتوحة', en: 'Lists everything that is overdue in the open rounds' },
+  who: STAFF,
+  input: z.object({}),
+  output: z.object({ items: z.array(z.object({ round: RoundSummary, party: RoundPartyView })) }),
+  async run(tx, _input, _by, { now }) {
+    const open = (await listRoundRows(tx)).filter(({ state }) => state === 'open')
+    const items = []
+    for (const round of open)
+      for (const party of await listRoundParties(tx, round, now()))
+        if (party.timeliness === 'late') items.push({ round, party })
+    return { items: items.toSorted((a, b) => a.party.dueAt.localeCompare(b.party.dueAt)) }
+  },
+})
