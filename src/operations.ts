@@ -53,6 +53,7 @@ import {
 } from './follow-up/assess.ts'
 import { getCell } from './follow-up/get-cell.ts'
 import { getMatrix } from './follow-up/get-matrix.ts'
+import { getPartyPage } from './follow-up/get-party.ts'
 import { addMeasure, changeMeasure, getMeasure, listMeasures, setMeasureStatus } from './follow-up/keep-measure.ts'
 import { closeRound, extendDeadline, makeRound, nudge, openRound, reopenAnswers } from './follow-up/run-round.ts'
 import { stateAcceptance } from './follow-up/state-acceptance.ts'
@@ -214,6 +215,7 @@ export const operations = {
   'follow-up/list-work': listWork,
   'follow-up/list-assessments': listAssessments,
   'follow-up/get-matrix': getMatrix,
+  'follow-up/get-party': getPartyPage,
   'follow-up/get-cell': getCell,
 } as const
 

@@ -169,36 +169,46 @@ export async function addAssessmentComment(
  * The assessments that the account may see and that somebody has yet to take a step with: drafts, those sent for comments, and
  * those adopted whose party has not replied while it may. The earliest first, 500 at most.
  */
-export const listAssessmentsUnderWay = async (tx: Reader, now: Date) =>
-  (
-    await (tx as Writer).db
-      .selectFrom('assessment')
-      .innerJoin('party', 'party.id', 'assessment.party_id')
-      .innerJoin('provision', 'provision.id', 'assessment.provision_id')
-      .select([
-        'assessment.party_id as partyId',
-        'party.name_ar as nameAr',
-        'party.name_en as nameEn',
-        'assessment.provision_id as provisionId',
-        'provision.instrument_id as instrumentId',
-        'provision.number',
-        textOfProvision('ar').as('textAr'),
-        textOfProvision('en').as('textEn'),
-        'assessment.id',
-        sql<'draft' | 'sent' | 'adopted'>`assessment.state`.as('state'),
-        'assessment.made_by as madeBy',
-        'assessment.comments_due_at as commentsDueAt',
-        'assessment.reply_due_at as replyDueAt',
-        saidOf('comment').as('commented'),
-      ])
-      .where(
-        sql<boolean>`(assessment.state in ('draft', 'sent')
-          or (assessment.state = 'adopted' and assessment.reply_due_at > ${now.toISOString()} and not ${saidOf('reply')}))`,
-      )
-      .orderBy('assessment.made_at')
-      .limit(500)
-      .execute()
-  ).map(({ madeBy, ...row }) => ({ ...row, mine: madeBy === tx.actor.accountId }))
+export async function listAssessmentsUnderWay(tx: Reader, now: Date) {
+  // Two readings, each by an index of its own: those that wait are few among all that were ever adopted.
+  const unsettled = await underWayRows(tx).where('assessment.state', 'in', ['draft', 'sent']).execute()
+  const unanswered = await underWayRows(tx)
+    .where('assessment.state', '=', 'adopted')
+    .where('assessment.reply_due_at', '>', now.toISOString())
+    .where(sql<boolean>`not ${saidOf('reply')}`)
+    .execute()
+  return [...unsettled, ...unanswered]
+    .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
+    .slice(0, MOST_UNDER_WAY)
+    .map(({ madeBy, madeAt: _madeAt, ...row }) => ({ ...row, mine: madeBy === tx.actor.accountId }))
+}
+
+const MOST_UNDER_WAY = 500
+
+const underWayRows = (tx: Reader) =>
+  (tx as Writer).db
+    .selectFrom('assessment')
+    .innerJoin('party', 'party.id', 'assessment.party_id')
+    .innerJoin('provision', 'provision.id', 'assessment.provision_id')
+    .select([
+      'assessment.party_id as partyId',
+      'party.name_ar as nameAr',
+      'party.name_en as nameEn',
+      'assessment.provision_id as provisionId',
+      'provision.instrument_id as instrumentId',
+      'provision.number',
+      textOfProvision('ar').as('textAr'),
+      textOfProvision('en').as('textEn'),
+      'assessment.id',
+      sql<'draft' | 'sent' | 'adopted'>`assessment.state`.as('state'),
+      'assessment.made_by as madeBy',
+      'assessment.made_at as madeAt',
+      'assessment.comments_due_at as commentsDueAt',
+      'assessment.reply_due_at as replyDueAt',
+      saidOf('comment').as('commented'),
+    ])
+    .orderBy('assessment.made_at')
+    .limit(MOST_UNDER_WAY)
 
 const saidOf = (kind: 'comment' | 'reply') =>
   sql<boolean>`exists (

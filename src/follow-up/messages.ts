@@ -69,14 +69,14 @@ export async function planMessages(
   return rows.length
 }
 
-/** Drops what is still to be sent to a party in a round: it has submitted, or its deadline has moved. */
-export async function dropMessages(tx: Writer, { roundId, partyId }: To): Promise<void> {
-  await tx.db
+/** Drops what is still to be sent in a round, or to one party of it: the round is closed, or a deadline has moved. */
+export async function dropMessages(tx: Writer, { roundId, partyId }: Partial<To> & Pick<To, 'roundId'>): Promise<void> {
+  let waiting = tx.db
     .updateTable('message')
     .set({ dropped_at: new Date().toISOString() })
     .where('round_id', '=', roundId)
-    .where('party_id', '=', partyId)
     .where('sent_at', 'is', null)
     .where('dropped_at', 'is', null)
-    .execute()
+  if (partyId) waiting = waiting.where('party_id', '=', partyId)
+  await waiting.execute()
 }

@@ -3,7 +3,7 @@ import { ProvisionId, RoundId } from '../domain/id.ts'
 import { STAFF } from '../domain/role.ts'
 import { reading } from '../store/operation.ts'
 import { RoundPartyView, RoundSummary } from './round-views.ts'
-import { getRoundRow, listRoundParties, listRoundProvisions, listRoundRows } from './rounds.ts'
+import { getRoundRow, listPartiesOf, listRoundParties, listRoundProvisions, listRoundRows } from './rounds.ts'
 
 export const listRounds = reading({
   name: 'follow-up/list-rounds',
@@ -37,10 +37,7 @@ export const listOverdue = reading({
   output: z.object({ items: z.array(z.object({ round: RoundSummary, party: RoundPartyView })) }),
   async run(tx, _input, _by, { now }) {
     const open = (await listRoundRows(tx)).filter(({ state }) => state === 'open')
-    const items = []
-    for (const round of open)
-      for (const party of await listRoundParties(tx, round, now()))
-        if (party.timeliness === 'late') items.push({ round, party })
-    return { items: items.toSorted((a, b) => a.party.dueAt.localeCompare(b.party.dueAt)) }
+    const late = (await listPartiesOf(tx, open, now())).filter(({ party }) => party.timeliness === 'late')
+    return { items: late.toSorted((a, b) => a.party.dueAt.localeCompare(b.party.dueAt)) }
   },
 })
