@@ -25,9 +25,10 @@ type Provision = ToAssess['provisions'][number]
 export function AssessPage() {
   const { t, day } = useWords()
   const { may } = useMe()
-  const { round: titleOf, party: nameOf } = useNames()
+  const { round: titleOf, party: nameOf, title } = useNames()
   const { id, partyId } = useParams({ from: '/follow-up/rounds/$id/assess/$partyId' })
   const { data, error } = useAnswer('follow-up/get-answers-to-assess', { roundId: id, partyId })
+  const instruments = useAnswer('follow-up/list-instruments', {})
   const [just, setJust] = useState(false)
   if (error) return <ProblemNote problem={error} />
   if (!data) return <Skeleton rows={10} />
@@ -35,6 +36,8 @@ export function AssessPage() {
   const rated = new Set(data.assessments.map(({ provisionId }) => provisionId))
   const answered = new Set(data.answers.map(({ provisionId }) => provisionId))
   const open = provisions.filter(({ id: one }) => answered.has(one) && !rated.has(one))
+  const titles = new Map(instruments.data?.items.map((one) => [one.id, title(one)]))
+  const several = new Set(provisions.map(({ instrumentId }) => instrumentId)).size > 1
   const rights = { speaks: false, acts: false, assesses: may('assessor'), adopts: may('assessor', 'editor') }
   return (
     <>
@@ -67,7 +70,13 @@ export function AssessPage() {
       ) : (
         <ol className="assess-grid">
           {(just ? open : provisions).map((provision) => (
-            <AssessRow key={provision.id} data={data} provision={provision} rights={rights} />
+            <AssessRow
+              key={provision.id}
+              data={data}
+              provision={provision}
+              rights={rights}
+              within={several ? (titles.get(provision.instrumentId) ?? null) : null}
+            />
           ))}
         </ol>
       )}
@@ -76,9 +85,9 @@ export function AssessPage() {
   )
 }
 
-type RowProps = { data: ToAssess; provision: Provision; rights: CellRights }
+type RowProps = { data: ToAssess; provision: Provision; rights: CellRights; within: string | null }
 
-function AssessRow({ data, provision, rights }: RowProps) {
+function AssessRow({ data, provision, rights, within }: RowProps) {
   const { t } = useWords()
   const { provision: numberOf, either, label } = useNames()
   const [writing, setWriting] = useState<'draft' | ToAssess['assessments'][number] | null>(null)
@@ -107,6 +116,7 @@ function AssessRow({ data, provision, rights }: RowProps) {
             {numberOf(provision)}
           </Link>
         </h2>
+        {within && <p className="soft">{within}</p>}
         <ForceWord force={provision.force} />
         <Content of={of} as="p" className="said-text">
           {words}
@@ -151,7 +161,7 @@ function AssessRow({ data, provision, rights }: RowProps) {
         ))}
         {rights.assesses && (
           <Button
-            look={assessments.length ? 'quiet' : 'primary'}
+            look={assessments.length ? 'quiet' : answer ? 'primary' : 'plain'}
             aria-label={`${t('assessment.draft')}: ${numberOf(provision)}`}
             onPress={() => setWriting('draft')}
           >

@@ -27,18 +27,20 @@ export function Followed({ subjectId }: { subjectId: string }) {
   return (
     <section aria-labelledby="followed">
       <h2 id="followed">{t('followed.title')}</h2>
-      <p className="actions">
-        {data.instrumentId && (
-          <Link className="button" to="/follow-up/instruments/$id" params={{ id: data.instrumentId }}>
-            {t('followed.instrument')}
-          </Link>
-        )}
-        {data.partyId && (
-          <Link className="button" to="/follow-up/parties/$id" params={{ id: data.partyId }}>
-            {t('followed.party')}
-          </Link>
-        )}
-      </p>
+      {(data.instrumentId || data.partyId) && (
+        <p className="actions">
+          {data.instrumentId && (
+            <Link className="button" to="/follow-up/instruments/$id" params={{ id: data.instrumentId }}>
+              {t('followed.instrument')}
+            </Link>
+          )}
+          {data.partyId && (
+            <Link className="button" to="/follow-up/parties/$id" params={{ id: data.partyId }}>
+              {t('followed.party')}
+            </Link>
+          )}
+        </p>
+      )}
       <TracedList provisions={data.items} />
     </section>
   )

@@ -24,7 +24,7 @@ export function OverduePage() {
     .sort((a, b) => compare(a[1], b[1]))
   const count = data ? countOverdue(data) : 0
   return (
-    <>
+    <div className="overdue-page">
       <p className="above">
         <Link to="/follow-up">{t('nav.follow-up')}</Link>
       </p>
@@ -49,6 +49,6 @@ export function OverduePage() {
         <EmptyState title={t('overdue.none')} hint={t('overdue.none-hint')} />
       )}
       <Citation />
-    </>
+    </div>
   )
 }
