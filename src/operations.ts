@@ -34,6 +34,11 @@ import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
 import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
 import { listParties } from './follow-up/list-parties.ts'
 import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
+import { listOverdue } from './follow-up/list-overdue.ts'
+import { getParty, getPartyProvisions } from './follow-up/get-party.ts'
+import { getProvision } from './follow-up/get-provision.ts'
+import { getAnswersToAssess } from './follow-up/get-answers-to-assess.ts'
+import { traceProvisions } from './follow-up/trace-provisions.ts'
 import { listWork } from './follow-up/list-work.ts'
 import { proposeProvisions } from './follow-up/propose-provisions.ts'
 import { addLinkEvidence, addPassageEvidence, gradeEvidence, withdrawEvidence } from './follow-up/add-evidence.ts'
@@ -53,11 +58,11 @@ import {
 } from './follow-up/assess.ts'
 import { getCell } from './follow-up/get-cell.ts'
 import { getMatrix } from './follow-up/get-matrix.ts'
-import { getPartyPage } from './follow-up/get-party.ts'
+import { listCellsOfParty } from './follow-up/list-party-cells.ts'
 import { addMeasure, changeMeasure, getMeasure, listMeasures, setMeasureStatus } from './follow-up/keep-measure.ts'
 import { closeRound, extendDeadline, makeRound, nudge, openRound, reopenAnswers } from './follow-up/run-round.ts'
 import { stateAcceptance } from './follow-up/state-acceptance.ts'
-import { getRound, listOverdue, listRounds } from './follow-up/watch-round.ts'
+import { getRound, listRounds } from './follow-up/watch-round.ts'
 import { changeRequiredReviewers } from './ingest/change-required-reviewers.ts'
 import { getDocument } from './ingest/get-document.ts'
 import { getText } from './ingest/get-text.ts'
@@ -214,9 +219,14 @@ export const operations = {
   'follow-up/reply-to-assessment': replyToAssessment,
   'follow-up/list-work': listWork,
   'follow-up/list-assessments': listAssessments,
+  'follow-up/get-answers-to-assess': getAnswersToAssess,
   'follow-up/get-matrix': getMatrix,
-  'follow-up/get-party': getPartyPage,
+  'follow-up/list-party-cells': listCellsOfParty,
   'follow-up/get-cell': getCell,
+  'follow-up/get-party': getParty,
+  'follow-up/get-party-provisions': getPartyProvisions,
+  'follow-up/get-provision': getProvision,
+  'follow-up/trace-provisions': traceProvisions,
 } as const
 
 export type Operations = typeof operations

@@ -61,6 +61,20 @@ export const listAssessmentsOf = async (tx: Reader, of: AssessmentOf): Promise<A
       .execute()
   ).map(present)
 
+/** The assessments of one party in one round that the account may see, the latest first; withdrawn ones are left out. */
+export const listAssessmentsInRound = async (
+  tx: Reader,
+  of: { partyId: PartyId; roundId: RoundId },
+): Promise<AssessmentView[]> =>
+  (
+    await assessmentRows(tx)
+      .where('assessment.party_id', '=', of.partyId)
+      .where('assessment.round_id', '=', of.roundId)
+      .where('assessment.state', '<>', 'withdrawn')
+      .orderBy('assessment.made_at', 'desc')
+      .execute()
+  ).map(present)
+
 /** The adopted assessments of a party that the account may see, the latest first. */
 export const listAdoptedAssessments = async (tx: Reader, partyId: PartyId): Promise<AssessmentView[]> =>
   (

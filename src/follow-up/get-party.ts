@@ -1,86 +1,77 @@
 import { z } from 'zod'
-import { CELL_STANDINGS, CellStanding } from '../domain/follow-up.ts'
-import { InstrumentId, PartyId, ProvisionId } from '../domain/id.ts'
+import { CELL_STANDINGS } from '../domain/follow-up.ts'
+import { InstrumentId, PartyId } from '../domain/id.ts'
 import { STAFF } from '../domain/role.ts'
 import { reading } from '../store/operation.ts'
-import { listPartyCells } from './cells.ts'
-import { PartyView } from './follow-up-views.ts'
+import { InstrumentView, PartyView } from './follow-up-views.ts'
 import { listInstrumentRows } from './instruments.ts'
-import { getParty } from './parties.ts'
-import { listProvisionHeadsByIds } from './provisions.ts'
+import { readOverdue } from './overdue.ts'
+import { OverdueView } from './overdue-views.ts'
+import { getParty as getPartyRow } from './parties.ts'
+import { listAnsweredProvisions, listProvisionBriefs, ProvisionBrief, ProvisionPlace } from './provision-briefs.ts'
+import { RoundPartyView, RoundSummary } from './round-views.ts'
+import { listPartiesOf, listRoundRows } from './rounds.ts'
+import { VoicesView } from './voice-views.ts'
+import { countStandings, listVoicesOfParty } from './voices.ts'
 
-const Cell = z.object({
-  provisionId: ProvisionId,
-  instrumentId: InstrumentId,
-  number: z.string().nullable(),
-  textAr: z.string().nullable(),
-  textEn: z.string().nullable(),
-  standing: CellStanding,
-})
-
-export const getPartyPage = reading({
+export const getParty = reading({
   name: 'follow-up/get-party',
   does: {
-    ar: 'يعرض حال دولة أو جهة من كل صك، وخاناتها صفحة صفحة',
-    en: 'Shows how a State or body stands to every instrument, and its cells page by page',
+    ar: 'يعرض دولة أو جهة: حال كل صك لديها، وجولاتها، وما فات موعده',
+    en: 'Shows a party: how each instrument stands with it, its rounds, and what is overdue',
   },
   who: STAFF,
-  input: z.object({
-    id: PartyId,
-    instrumentId: InstrumentId.optional(),
-    standing: CellStanding.optional(),
-    after: ProvisionId.optional().describe('the last provision of the page before'),
-    limit: z.coerce.number().int().min(1).max(500).default(100),
-  }),
+  input: z.object({ id: PartyId }),
   output: z.object({
     party: PartyView,
-    standings: z.array(CellStanding),
+    standings: z.array(z.enum(CELL_STANDINGS)),
     instruments: z.array(
       z.object({
-        id: InstrumentId,
-        titleAr: z.string().nullable(),
-        titleEn: z.string().nullable(),
-        counts: z.array(z.number().int()).describe('its cells of each standing, in the order of `standings`'),
+        instrument: InstrumentView,
+        counts: z.array(z.number().int()).describe('its provisions by how they stand, in the order of `standings`'),
       }),
     ),
-    items: z.array(Cell).describe('by instrument, the latest first, and in its order'),
-    next: ProvisionId.nullable().describe('what to give as `after` for the page that follows; null on the last'),
+    rounds: z.array(z.object({ round: RoundSummary, party: RoundPartyView })).describe('the latest first'),
+    answered: z.array(ProvisionPlace).describe('the provisions that its measures answer'),
+    overdue: OverdueView,
   }),
-  async run(tx, { id, instrumentId, standing, after, limit }) {
-    const party = await getParty(tx, id)
-    const cells = await listPartyCells(tx, id)
-    const counts = countStandings(cells)
-    // Begun after a place among all cells: one that changed meanwhile moves no other.
-    const rest = cells.slice(after ? cells.findIndex(({ provisionId }) => provisionId === after) + 1 : 0)
-    const wanted = rest.filter(
-      (cell) => (!instrumentId || cell.instrumentId === instrumentId) && (!standing || cell.standing === standing),
-    )
-    const page = wanted.slice(0, limit)
-    const heads = await listProvisionHeadsByIds(
-      tx,
-      page.map(({ provisionId }) => provisionId),
-    )
+  async run(tx, { id }, _by, { now }) {
+    const party = await getPartyRow(tx, id)
+    const counted = await countStandings(tx, id)
+    const begun = (await listRoundRows(tx)).filter(({ state }) => state !== 'draft')
     return {
       party,
       standings: [...CELL_STANDINGS],
-      instruments: (await listInstrumentRows(tx)).map(({ id: own, titleAr, titleEn }) => ({
-        id: own,
-        titleAr,
-        titleEn,
-        counts: counts.get(own) ?? CELL_STANDINGS.map(() => 0),
-      })),
-      items: page.map((cell) => ({ ...cell, ...heads.get(cell.provisionId)! })),
-      next: limit < wanted.length ? page.at(-1)!.provisionId : null,
+      instruments: (await listInstrumentRows(tx))
+        .filter((instrument) => counted.has(instrument.id))
+        .map((instrument) => ({
+          instrument,
+          counts: CELL_STANDINGS.map((standing) => counted.get(instrument.id)!.get(standing) ?? 0),
+        })),
+      rounds: await listPartiesOf(tx, begun, now(), id),
+      answered: await listAnsweredProvisions(tx, id),
+      overdue: await readOverdue(tx, { partyId: id, now: now() }),
     }
   },
 })
 
-function countStandings(cells: readonly { instrumentId: InstrumentId; standing: CellStanding }[]) {
-  const counts = new Map<InstrumentId, number[]>()
-  for (const { instrumentId, standing } of cells) {
-    const own = counts.get(instrumentId) ?? CELL_STANDINGS.map(() => 0)
-    own[CELL_STANDINGS.indexOf(standing)]!++
-    counts.set(instrumentId, own)
-  }
-  return counts
-}
+export const getPartyProvisions = reading({
+  name: 'follow-up/get-party-provisions',
+  does: {
+    ar: 'يعرض أحكام صك لدى دولة أو جهة بالأقوال الثلاثة في كل منها',
+    en: 'Shows the provisions of an instrument with a party, each with its three voices',
+  },
+  who: STAFF,
+  input: z.object({ partyId: PartyId, instrumentId: InstrumentId }),
+  output: z.object({ items: z.array(ProvisionBrief.extend({ voices: VoicesView })) }),
+  async run(tx, { partyId, instrumentId }) {
+    const voices = await listVoicesOfParty(tx, partyId, instrumentId)
+    const briefs = new Map((await listProvisionBriefs(tx, { instrumentId })).map((one) => [one.provisionId, one]))
+    return {
+      items: voices.flatMap((one) => {
+        const brief = briefs.get(one.provisionId)
+        return brief ? [{ ...brief, voices: one }] : []
+      }),
+    }
+  },
+})

@@ -3,7 +3,7 @@ import { ProvisionId, RoundId } from '../domain/id.ts'
 import { STAFF } from '../domain/role.ts'
 import { reading } from '../store/operation.ts'
 import { RoundPartyView, RoundSummary } from './round-views.ts'
-import { getRoundRow, listPartiesOf, listRoundParties, listRoundProvisions, listRoundRows } from './rounds.ts'
+import { getRoundRow, listRoundParties, listRoundProvisions, listRoundRows } from './rounds.ts'
 
 export const listRounds = reading({
   name: 'follow-up/list-rounds',
@@ -26,18 +26,5 @@ export const getRound = reading({
   async run(tx, { id }, _by, { now }) {
     const round = await getRoundRow(tx, id)
     return { round, provisions: await listRoundProvisions(tx, id), parties: await listRoundParties(tx, round, now()) }
-  },
-})
-
-export const listOverdue = reading({
-  name: 'follow-up/list-overdue',
-  does: { ar: 'يعرض كل ما فات موعده في الجولات المفتوحة', en: 'Lists everything that is overdue in the open rounds' },
-  who: STAFF,
-  input: z.object({}),
-  output: z.object({ items: z.array(z.object({ round: RoundSummary, party: RoundPartyView })) }),
-  async run(tx, _input, _by, { now }) {
-    const open = (await listRoundRows(tx)).filter(({ state }) => state === 'open')
-    const late = (await listPartiesOf(tx, open, now())).filter(({ party }) => party.timeliness === 'late')
-    return { items: late.toSorted((a, b) => a.party.dueAt.localeCompare(b.party.dueAt)) }
   },
 })

@@ -27,7 +27,7 @@ describe('the page of a party', () => {
     const { call, reader, are, esp, instrumentId } = stage
     const matrix = await call('follow-up/get-matrix', reader, { instrumentId })
     for (const id of [are, esp]) {
-      const { items } = await call('follow-up/get-party', reader, { id })
+      const { items } = await call('follow-up/list-party-cells', reader, { id })
       const place = matrix.parties.findIndex((party) => party.id === id)
       expect(items.map(({ standing }) => standing)).toEqual(
         matrix.rows.map(({ cells }) => matrix.standings[Number(cells[place])]),
@@ -38,7 +38,7 @@ describe('the page of a party', () => {
   })
 
   it('counts the standings of each instrument', async () => {
-    const { standings, instruments } = await stage.call('follow-up/get-party', stage.reader, { id: stage.are })
+    const { standings, instruments } = await stage.call('follow-up/list-party-cells', stage.reader, { id: stage.are })
     const said = Object.fromEntries(standings.map((standing, place) => [standing, instruments[0]!.counts[place]]))
     expect(said).toEqual({
       disputed: 1,
@@ -57,7 +57,7 @@ describe('the page of a party', () => {
       let after: string | null = null
       do {
         const page: { items: { provisionId: string }[]; next: string | null } = await call(
-          'follow-up/get-party',
+          'follow-up/list-party-cells',
           reader,
           {
             id: are,
@@ -78,6 +78,6 @@ describe('the page of a party', () => {
 
   it('refuses a party that is none', async () => {
     const id = '00000000-0000-7000-8000-000000000000'
-    expect(await stage.refusal('follow-up/get-party', stage.reader, { id })).toBe('not-found')
+    expect(await stage.refusal('follow-up/list-party-cells', stage.reader, { id })).toBe('not-found')
   })
 })
