@@ -29,9 +29,11 @@ import { withdrawInvitation } from './accounts/withdraw-invitation.ts'
 import { addInstrument, changeInstrument } from './follow-up/add-instrument.ts'
 import { addParties } from './follow-up/add-parties.ts'
 import { changeProvision, linkProvisions, unlinkProvisions } from './follow-up/change-provision.ts'
+import { answerClarification, askClarification, closeClarification, listClarifications } from './follow-up/clarify.ts'
 import { enterProvisions } from './follow-up/enter-provisions.ts'
 import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
 import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
+import { listProvisionNames } from './follow-up/list-provision-names.ts'
 import { listParties } from './follow-up/list-parties.ts'
 import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
 import { listWork } from './follow-up/list-work.ts'
@@ -172,6 +174,7 @@ export const operations = {
   'follow-up/change-instrument': changeInstrument,
   'follow-up/list-instruments': listInstruments,
   'follow-up/get-instrument': getInstrument,
+  'follow-up/list-provision-names': listProvisionNames,
   'follow-up/propose-provisions': proposeProvisions,
   'follow-up/enter-provisions': enterProvisions,
   'follow-up/change-provision': changeProvision,
@@ -203,6 +206,10 @@ export const operations = {
   'follow-up/see-round': seeRound,
   'follow-up/save-answer': saveAnswer,
   'follow-up/submit-answers': submitAnswers,
+  'follow-up/list-clarifications': listClarifications,
+  'follow-up/ask-clarification': askClarification,
+  'follow-up/answer-clarification': answerClarification,
+  'follow-up/close-clarification': closeClarification,
   'follow-up/draft-assessment': draftAssessment,
   'follow-up/change-assessment': changeAssessment,
   'follow-up/send-assessment': sendAssessment,

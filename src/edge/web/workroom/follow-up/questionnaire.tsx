@@ -13,6 +13,7 @@ import { AnswerEditor } from './answer-editor.tsx'
 import { Due, Progress } from './due.tsx'
 import { draftKeeper } from './keep-draft.ts'
 import { useNames } from './names.ts'
+import { ProvisionClarifications } from './provision-clarifications.tsx'
 import { BothTexts } from './provision-text.tsx'
 
 type Asked = Output<'follow-up/get-questionnaire'>
@@ -149,6 +150,11 @@ function ReadAnswer({ asked, provision }: { asked: Asked; provision: Asked['prov
       ) : (
         !step && <p className="soft">{t('answer.nothing')}</p>
       )}
+      <ProvisionClarifications
+        of={{ roundId: asked.round.id, partyId: asked.party.partyId, provisionId: provision.id }}
+        name={numberOf(provision)}
+        zone={asked.round.timeZone}
+      />
     </li>
   )
 }
