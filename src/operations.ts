@@ -33,6 +33,7 @@ import { answerClarification, askClarification, closeClarification, listClarific
 import { enterProvisions } from './follow-up/enter-provisions.ts'
 import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
 import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
+import { getCalendarLink, makeCalendarLink, revokeCalendarLink } from './follow-up/keep-calendar-link.ts'
 import { listProvisionNames } from './follow-up/list-provision-names.ts'
 import { listParties } from './follow-up/list-parties.ts'
 import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
@@ -218,6 +219,9 @@ export const operations = {
   'follow-up/withdraw-assessment': withdrawAssessment,
   'follow-up/comment-on-assessment': commentOnAssessment,
   'follow-up/reply-to-assessment': replyToAssessment,
+  'follow-up/get-calendar-link': getCalendarLink,
+  'follow-up/make-calendar-link': makeCalendarLink,
+  'follow-up/revoke-calendar-link': revokeCalendarLink,
   'follow-up/list-work': listWork,
   'follow-up/list-assessments': listAssessments,
   'follow-up/get-matrix': getMatrix,

@@ -185,6 +185,7 @@ export const listAssessmentsUnderWay = async (tx: Reader, now: Date) =>
         textOfProvision('ar').as('textAr'),
         textOfProvision('en').as('textEn'),
         'assessment.id',
+        'assessment.round_id as roundId',
         sql<'draft' | 'sent' | 'adopted'>`assessment.state`.as('state'),
         'assessment.made_by as madeBy',
         'assessment.comments_due_at as commentsDueAt',

@@ -297,6 +297,8 @@ type MessageRow = {
   tries: Generated<number>
 }
 
+type CalendarLinkRow = { account_id: AccountId; token_hash: string; made_at: Instant }
+
 type CellRow = {
   party_id: PartyId
   provision_id: ProvisionId
@@ -333,5 +335,6 @@ export type FollowUpTables = {
   assessment_comment: AssessmentCommentRow
   assistance: AssistanceRow
   message: MessageRow
+  calendar_link: CalendarLinkRow
   cell: CellRow
 }

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AssessorWork } from './assessor-work.tsx'
+import { CalendarLink } from './calendar-link.tsx'
 import { FocalPointWork } from './focal-point-work.tsx'
 import { InstrumentDialog } from './instrument-dialog.tsx'
 import { useNames } from './names.ts'
@@ -26,6 +27,7 @@ export function FollowUp() {
       {may('assessor') && <AssessorWork />}
       {may('editor', 'administrator') && <SecretariatWork />}
       <Instruments />
+      {may('focal-point', 'assessor', 'editor', 'administrator') && <CalendarLink />}
     </>
   )
 }
