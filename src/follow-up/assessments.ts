@@ -167,7 +167,8 @@ export async function addAssessmentComment(
 
 /**
  * The assessments that the account may see and that somebody has yet to take a step with: drafts, those sent for comments, and
- * those adopted whose party has not replied while it may. The earliest first, 500 at most.
+ * those adopted whose party has not replied; `late`, and after all others, where its term for it is over. The earliest first, 500
+ * at most.
  */
 export const listAssessmentsUnderWay = async (tx: Reader, now: Date) =>
   (
@@ -191,15 +192,20 @@ export const listAssessmentsUnderWay = async (tx: Reader, now: Date) =>
         'assessment.comments_due_at as commentsDueAt',
         'assessment.reply_due_at as replyDueAt',
         saidOf('comment').as('commented'),
+        lateAt(now).as('late'),
       ])
       .where(
         sql<boolean>`(assessment.state in ('draft', 'sent')
-          or (assessment.state = 'adopted' and assessment.reply_due_at > ${now.toISOString()} and not ${saidOf('reply')}))`,
+          or (assessment.state = 'adopted' and not ${saidOf('reply')}))`,
       )
+      .orderBy(lateAt(now))
       .orderBy('assessment.made_at')
       .limit(500)
       .execute()
   ).map(({ madeBy, ...row }) => ({ ...row, mine: madeBy === tx.actor.accountId }))
+
+const lateAt = (now: Date) =>
+  sql<boolean>`(assessment.state = 'adopted' and assessment.reply_due_at <= ${now.toISOString()})`
 
 const saidOf = (kind: 'comment' | 'reply') =>
   sql<boolean>`exists (

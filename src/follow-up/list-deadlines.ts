@@ -63,7 +63,7 @@ export async function listDeadlines(tx: Reader, now: Date): Promise<Deadline[]> 
   }
   for (const one of await listAssessmentsUnderWay(tx, now)) {
     const dueAt = one.state === 'sent' ? one.commentsDueAt : one.state === 'adopted' ? one.replyDueAt : null
-    if (!dueAt || !(mine.has(one.partyId) || (follows && one.state === 'sent'))) continue
+    if (!dueAt || one.late || !(mine.has(one.partyId) || (follows && one.state === 'sent'))) continue
     const kind = one.state === 'sent' ? 'comments' : 'reply'
     const zone = (one.roundId && zones.get(one.roundId)) || 'UTC'
     found.push({ ...one, kind, id: `${kind}-${one.id}`, on: dayAfter(new Date(dueAt), 0, zone), path: cellPath(one) })

@@ -12,6 +12,7 @@ import { AssessorWork } from './assessor-work.tsx'
 import { CalendarLink } from './calendar-link.tsx'
 import { FocalPointWork } from './focal-point-work.tsx'
 import { InstrumentDialog } from './instrument-dialog.tsx'
+import { LateReplies } from './late-replies.tsx'
 import { useNames } from './names.ts'
 import { SecretariatWork } from './secretariat-work.tsx'
 
@@ -26,6 +27,7 @@ export function FollowUp() {
       {may('focal-point') && <FocalPointWork />}
       {may('assessor') && <AssessorWork />}
       {may('editor', 'administrator') && <SecretariatWork />}
+      {may('focal-point', 'assessor', 'editor', 'administrator') && <LateReplies />}
       <Instruments />
       {may('focal-point', 'assessor', 'editor', 'administrator') && <CalendarLink />}
     </>
