@@ -33,6 +33,7 @@ import { answerClarification, askClarification, closeClarification, listClarific
 import { enterProvisions } from './follow-up/enter-provisions.ts'
 import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
 import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
+import { addAssistance, endAssistance, listAssistance } from './follow-up/keep-assistance.ts'
 import { getCalendarLink, makeCalendarLink, revokeCalendarLink } from './follow-up/keep-calendar-link.ts'
 import { listProvisionNames } from './follow-up/list-provision-names.ts'
 import { listParties } from './follow-up/list-parties.ts'
@@ -222,6 +223,9 @@ export const operations = {
   'follow-up/get-calendar-link': getCalendarLink,
   'follow-up/make-calendar-link': makeCalendarLink,
   'follow-up/revoke-calendar-link': revokeCalendarLink,
+  'follow-up/add-assistance': addAssistance,
+  'follow-up/end-assistance': endAssistance,
+  'follow-up/list-assistance': listAssistance,
   'follow-up/list-work': listWork,
   'follow-up/list-assessments': listAssessments,
   'follow-up/get-matrix': getMatrix,

@@ -116,6 +116,7 @@ const tree = root.addChildren([
   page('/thesauri', () => import('./thesauri.tsx'), 'ThesauriPage'),
   journal,
   page('/follow-up', () => import('./follow-up/follow-up.tsx'), 'FollowUp'),
+  page('/follow-up/assistance', () => import('./follow-up/assistance.tsx'), 'AssistancePage'),
   page('/follow-up/parties', () => import('./follow-up/parties.tsx'), 'PartiesPage'),
   page('/follow-up/instruments/$id', () => import('./follow-up/instrument.tsx'), 'InstrumentPage'),
   matrix,

@@ -24,6 +24,9 @@ export function FollowUp() {
     <>
       <h1>{t('nav.follow-up')}</h1>
       <p className="lead">{t('follow-up.lead')}</p>
+      <p>
+        <Link to="/follow-up/assistance">{t('assistance.title')}</Link>
+      </p>
       {may('focal-point') && <FocalPointWork />}
       {may('assessor') && <AssessorWork />}
       {may('editor', 'administrator') && <SecretariatWork />}
