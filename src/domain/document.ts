@@ -25,7 +25,7 @@ export const DocumentHead = z.object({
 })
 export type DocumentHead = z.infer<typeof DocumentHead>
 
-export const DOCUMENT_FORMATS = ['text', 'html', 'docx', 'pdf'] as const
+export const DOCUMENT_FORMATS = ['text', 'html', 'docx', 'pdf', 'image'] as const
 export const DocumentFormat = z.enum(DOCUMENT_FORMATS)
 export type DocumentFormat = z.infer<typeof DocumentFormat>
 
@@ -47,12 +47,18 @@ export const Passage = z.object({
 })
 export type Passage = z.infer<typeof Passage>
 
-/** A line of a page as it lies there: which characters, which rectangle (PDF points, origin top left). */
+/**
+ * A line of a page as it lies there: which characters, which rectangle.
+ *
+ * Units    `box` left, top, right, bottom in PDF points, origin top left; of an image file, whose size on paper nobody knows, a
+ *          point is a pixel. `confidence` 0 to 1 where the line was recognised from a picture; null where the file gives its text.
+ */
 export const PageLine = z.object({
   start: z.number().int(),
   end: z.number().int(),
   page: z.number().int().min(1),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  confidence: z.number().min(0).max(1).nullable().default(null),
 })
 export type PageLine = z.infer<typeof PageLine>
 
@@ -83,6 +89,8 @@ export const ReportCard = z.object({
       language: z.enum(['ar', 'en', 'und']),
       direction: z.enum(['rtl', 'ltr']),
       read: z.boolean(),
+      recognised: z.boolean().default(false).describe('read from its picture, not from a text layer'),
+      confidence: z.number().min(0).max(1).nullable().default(null).describe('how sure recognition is, 0 to 1'),
     }),
   ),
   characters: z.number().int(),

@@ -3,7 +3,7 @@ import { DocumentKind, Problem, ReportCard } from '../domain/document.ts'
 import { DocumentId } from '../domain/id.ts'
 
 export const DocumentState = z.enum(['waiting', 'extracting', 'reading', 'ready', 'refused', 'failed'])
-export const StepName = z.enum(['extract', 'read'])
+export const StepName = z.enum(['extract', 'recognise', 'read'])
 export const StepState = z.enum(['waiting', 'running', 'done', 'failed'])
 
 export const StepView = z.object({ step: StepName, state: StepState, progress: z.number() })

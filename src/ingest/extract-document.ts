@@ -2,10 +2,12 @@ import { SYSTEM } from '../domain/actor.ts'
 import type { Extraction, ReportCard } from '../domain/document.ts'
 import type { DocumentId } from '../domain/id.ts'
 import type { Tools } from '../store/operation.ts'
+import type { StepName } from '../store/tables.ts'
 import type { Store, Writer } from '../store/transaction.ts'
 import { keepText } from './document-texts.ts'
 import { markStep } from './document-steps.ts'
-import { extractFile } from './extract-file.ts'
+import { isPages } from './extract-bytes.ts'
+import { takeText } from './extract-file.ts'
 
 /**
  * Takes the text out of a received document, keeps it with its report card, and hands the document on to be read.
@@ -28,20 +30,35 @@ export async function extractDocument(
     return row
   })
   if (!found) return
-  const extraction = await extractFile(tools.files.pathOf(found.sha256), { fileName: found.file_name })
-  await store.write(SYSTEM, (tx) => keepExtraction(tx, documentId, extraction))
+  const taken = await takeText(tools.files.pathOf(found.sha256), { fileName: found.file_name })
+  await store.write(SYSTEM, (tx) =>
+    isPages(taken) ? leaveToRecognition(tx, documentId) : keepExtraction(tx, { documentId, step: 'extract' }, taken),
+  )
 }
 
-async function keepExtraction(tx: Writer, documentId: DocumentId, extraction: Extraction): Promise<void> {
+/** The pictures among a document's pages are recognised in a step of their own, which gives the whole text. */
+async function leaveToRecognition(tx: Writer, documentId: DocumentId): Promise<void> {
+  if (!(await isExtracting(tx, documentId))) return
+  const documentState = 'extracting'
+  await markStep(tx, { documentId, documentState, step: 'extract', stepState: 'done' })
+  await markStep(tx, { documentId, documentState, step: 'recognise', stepState: 'waiting' })
+  tx.handOn({ name: 'document-has-pictures', documentId })
+}
+
+/** Whether a document still waits for its text; its row is held until the transaction ends. */
+export const isExtracting = async (tx: Writer, documentId: DocumentId) =>
+  (await tx.db.selectFrom('document').select('state').where('id', '=', documentId).forUpdate().executeTakeFirst())
+    ?.state === 'extracting'
+
+/** Keeps the text that a step took out of a document, or why there is none, and hands the document on. */
+export async function keepExtraction(
+  tx: Writer,
+  { documentId, step }: { documentId: DocumentId; step: 'extract' | 'recognise' },
+  extraction: Extraction,
+): Promise<void> {
   const { report } = extraction
   const refused = report.problems.some((problem) => problem.severity === 'refused')
-  const current = await tx.db
-    .selectFrom('document')
-    .select('state')
-    .where('id', '=', documentId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (current?.state !== 'extracting') return
+  if (!(await isExtracting(tx, documentId))) return
   if (!refused) await keepText(tx, documentId, extraction)
   await tx.db
     .updateTable('document')
@@ -49,7 +66,7 @@ async function keepExtraction(tx: Writer, documentId: DocumentId, extraction: Ex
     .where('id', '=', documentId)
     .execute()
   const documentState = refused ? 'refused' : 'reading'
-  await markStep(tx, { documentId, documentState, step: 'extract', stepState: 'done' })
+  await markStep(tx, { documentId, documentState, step, stepState: 'done' })
   tx.journal({
     action: refused ? 'refuse-document' : 'extract-document',
     thingKind: 'document',
@@ -75,7 +92,7 @@ const said = (report: ReportCard) => ({
 export async function giveUp(
   store: Store,
   documentId: DocumentId,
-  step: 'extract' | 'read',
+  step: StepName,
   attempt: number,
   error: unknown,
 ): Promise<void> {

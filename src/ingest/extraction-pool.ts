@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Extraction } from '../domain/document.ts'
+import type { Taken } from './extract-bytes.ts'
 import { refusal, refused } from './formats/report.ts'
 
 export type Task = { source: string | Uint8Array; fileName: string }
-export type Answer = Extraction | { unreadable: string }
+export type Answer = Taken | { unreadable: string }
 
 export type Bounds = {
   /** How long one file may take. */
@@ -24,7 +24,7 @@ let queue: Promise<unknown> = Promise.resolve()
  * Parses a file in a thread of its own, one file at a time, so that what is measured is one file's. The thread is kept for the
  * next file, unless this one broke it, ran over a bound, or left it large: WebAssembly gives no memory back.
  */
-export function parseInThread(task: Task, bounds: Bounds): Promise<Extraction> {
+export function parseInThread(task: Task, bounds: Bounds): Promise<Taken> {
   const result = queue.then(() => parse(task, bounds))
   queue = result.catch(() => undefined)
   return result
@@ -36,7 +36,7 @@ export async function closeThread(): Promise<void> {
   await endThread()
 }
 
-async function parse(task: Task, bounds: Bounds): Promise<Extraction> {
+async function parse(task: Task, bounds: Bounds): Promise<Taken> {
   const before = process.memoryUsage.rss()
   const grownMb = () => (process.memoryUsage.rss() - before) / MB
   const worker = (thread ??= startThread(bounds.heapMb))

@@ -8,6 +8,7 @@ import { StepName } from './document-views.ts'
 /** Where a document stands again when one of its steps is to be run anew, and what sets that step off. */
 const AGAIN = {
   extract: { state: 'waiting', event: 'document-received' },
+  recognise: { state: 'extracting', event: 'document-has-pictures' },
   read: { state: 'reading', event: 'document-extracted' },
 } as const
 

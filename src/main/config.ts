@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
+import { usualRecognisers } from '../ingest/recognise/recognisers.ts'
 
 /** Everything that can be set from outside, read once. This folder is the only place that looks at the environment. */
 export type Config = {
@@ -19,6 +20,8 @@ export type Config = {
   logLevel: string
   /** Whether the example documents are read on the first start. */
   examples: boolean
+  /** How many pages of a scan a worker recognises at once. */
+  recognisers: number
   /** How many worker processes this server runs; 0 where they run elsewhere. */
   workers: number
 }
@@ -60,6 +63,7 @@ export function readConfig(environment: Environment, root: string): Config {
       : null,
     logLevel: environment.LOG_LEVEL || 'warn',
     examples: environment.MUTABAA_EXAMPLES !== 'no',
+    recognisers: Math.max(1, numberIn(environment, 'MUTABAA_RECOGNISERS', usualRecognisers())),
     workers: numberIn(environment, 'MUTABAA_WORKERS', 1),
   }
 }

@@ -28,6 +28,7 @@ export async function openContext(config: Config, { onMigration, connections = 1
     now: () => new Date(),
     files: folderFiles(join(config.dataFolder, 'files')),
     publicUrl: config.publicUrl,
+    recognisers: config.recognisers,
     sendMail: config.smtpUrl ? smtpMail(config.smtpUrl, config.mailFrom) : null,
     model: config.model && chatModel(config.model),
   }

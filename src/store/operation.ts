@@ -20,6 +20,8 @@ export type Tools = {
   files: FileStore
   /** Where people reach this Mutabaa, no slash at the end. */
   publicUrl: string
+  /** How many pages of a scan are recognised at once. */
+  recognisers: number
   /** Null where no mail server is configured: links are then given to the inviter to pass on. */
   sendMail: ((mail: Mail) => Promise<void>) | null
   /** Null unless one is set up: the readers then read alone. */

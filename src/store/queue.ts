@@ -19,7 +19,8 @@ export type Queue = {
   stop(): Promise<void>
 }
 
-const STEPS: readonly StepName[] = ['extract', 'read']
+/** How long a job of each step may run at most, in seconds: a scan of thousands of pages takes hours. */
+const EXPIRE_SECONDS: Record<StepName, number> = { extract: 600, recognise: 23 * 3600, read: 600 }
 export const MAX_ATTEMPTS = 4
 
 /**
@@ -38,7 +39,7 @@ export async function openQueue(connectionString: string, onError: (error: Error
   })
   boss.on('error', onError)
   await boss.start()
-  for (const step of STEPS) {
+  for (const [step, expireInSeconds] of Object.entries(EXPIRE_SECONDS)) {
     await boss.createQueue(step, {
       notify: true,
       retryLimit: MAX_ATTEMPTS - 1,
@@ -46,7 +47,7 @@ export async function openQueue(connectionString: string, onError: (error: Error
       retryBackoff: true,
       retryDelayMax: 300,
       heartbeatSeconds: 10,
-      expireInSeconds: 600,
+      expireInSeconds,
     })
   }
   return {

@@ -77,7 +77,7 @@ type PassageRow = {
   folded: string
 }
 
-export type StepName = 'extract' | 'read'
+export type StepName = 'extract' | 'recognise' | 'read'
 export type StepState = 'waiting' | 'running' | 'done' | 'failed'
 type DocumentStepRow = {
   document_id: DocumentId

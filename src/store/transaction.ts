@@ -11,7 +11,7 @@ export type Reader = { readonly db: ReadonlyKysely<Tables> | Kysely<Tables>; rea
 
 /** What happened to a document that something after it waits for. Committed with the change that caused it. */
 export type Event =
-  | { name: 'document-received' | 'document-extracted'; documentId: DocumentId }
+  | { name: 'document-received' | 'document-has-pictures' | 'document-extracted'; documentId: DocumentId }
   | { name: 'finding-reviewed'; documentId: DocumentId; findingId: FindingId }
 
 /** A transaction that may change rows. Every change it makes is told to the journal before it commits. */

@@ -139,7 +139,7 @@ export function openFrontDoor(change: Partial<HttpParts> = {}, publicUrl = 'http
   const listeners = new Set<{ onNews: (payload: string) => void; onGap: () => void }>()
   const app = makeHttp({
     store: storeWithoutDatabase,
-    tools: { now: () => new Date(), files: folderFiles(files), publicUrl, sendMail: null, model: null },
+    tools: { recognisers: 1, now: () => new Date(), files: folderFiles(files), publicUrl, sendMail: null, model: null },
     operations: tinyOperations(sessions),
     webFolder: null,
     findSession: async (token) => sessions.get(token) ?? null,

@@ -194,7 +194,14 @@ async function reopenWith(files: Pick<FileStore, 'keep'>): Promise<void> {
   const rest = { open: () => Readable.from([]), pathOf: () => '', has: async () => true }
   const publicUrl = 'http://mutabaa.example'
   door = openFrontDoor({
-    tools: { now: () => new Date(), publicUrl, sendMail: null, model: null, files: { ...files, ...rest } },
+    tools: {
+      recognisers: 1,
+      now: () => new Date(),
+      publicUrl,
+      sendMail: null,
+      model: null,
+      files: { ...files, ...rest },
+    },
   })
 }
 

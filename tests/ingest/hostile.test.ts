@@ -99,7 +99,7 @@ describe('a file that cannot be read says why, and nothing falls over', () => {
     ['only white space', bytes(' \n\t \n'), ['nothing-to-read']],
     ['zeros', new Uint8Array(5000), ['unknown-format']],
     ['random bytes', Uint8Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256), ['unknown-format']],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), ['image']],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), ['damaged']],
     [
       'an old Office file',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

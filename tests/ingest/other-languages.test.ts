@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { extractBytes } from '../../src/ingest/extract-bytes.ts'
+import { extractFile } from '../../src/ingest/extract-file.ts'
 
 const ARABIC =
   'دعت اللجنة الدول الأعضاء إلى تعزيز التعاون وتبادل المعلومات المتعلقة بالمسافرين، مع احترام حقوق الإنسان وسيادة القانون.'
@@ -43,7 +43,7 @@ const OTHERS: [code: string, said: string][] = [
     'Комитет призвал государства-члены к более тесному сотрудничеству и обмену информацией о пассажирах при уважении прав человека.',
   ],
 ]
-const read = (text: string) => extractBytes(new TextEncoder().encode(text), 'a.txt')
+const read = (text: string) => extractFile(new TextEncoder().encode(text), { fileName: 'a.txt' })
 
 it.each(OTHERS)('%s is told, and its passage is in neither of our languages', async (code, said) => {
   const { passages, report } = await read([ARABIC, said, ENGLISH].join('\n'))

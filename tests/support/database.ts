@@ -55,6 +55,7 @@ export async function testDatabaseAt(url: string, drop: () => Promise<void>): Pr
     now: () => new Date(),
     files: folderFiles(mkdtempSync(join(tmpdir(), 'mutabaa-files-'))),
     publicUrl: 'http://localhost:4680',
+    recognisers: 2,
     sendMail: null,
     model: null,
   }

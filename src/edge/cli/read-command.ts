@@ -5,6 +5,7 @@ import { extractFile } from '../../ingest/extract-file.ts'
 import { formatContract } from '../../read/contract.ts'
 import { readText } from '../../read/read-text.ts'
 import { formatFindings } from './findings-table.ts'
+import { progressLine } from './progress-line.ts'
 
 /** The file was refused: its reasons are on standard error. */
 export const EXIT_REFUSED = 3
@@ -23,7 +24,13 @@ const tellProblems = ({ report }: Extraction) => {
 
 /** Takes the text out of a file; ends with `EXIT_REFUSED` when there is none to take. */
 async function extractOrExit(file: string | undefined): Promise<Extraction> {
-  const extraction = await extractFile(await bytesOf(file), { fileName: file ?? '-' })
+  let progress: ReturnType<typeof progressLine> | null = null
+  const onProgress = (done: number, of: number) => (progress ??= progressLine(of))('recognising pages', done)
+  const extraction = await extractFile(await bytesOf(file), {
+    fileName: file ?? '-',
+    ...(process.stderr.isTTY ? { onProgress } : {}),
+  })
+  ;(progress as ReturnType<typeof progressLine> | null)?.end()
   tellProblems(extraction)
   if (extraction.report.problems.some(({ severity }) => severity === 'refused')) process.exit(EXIT_REFUSED)
   return extraction

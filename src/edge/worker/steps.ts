@@ -1,4 +1,5 @@
 import { extractDocument, giveUp } from '../../ingest/extract-document.ts'
+import { recogniseDocument } from '../../ingest/recognise-document.ts'
 import { readAs } from '../../read/read-as.ts'
 import { readDocument } from '../../read/read-document.ts'
 import { recordFinding } from '../../record/record-finding.ts'
@@ -10,6 +11,7 @@ import type { Event, HandOn, Store } from '../../store/transaction.ts'
 /** What follows what in the life of a document: the one page that says it. */
 export const NEXT_STEP: Partial<Record<Event['name'], StepName>> = {
   'document-received': 'extract',
+  'document-has-pictures': 'recognise',
   'document-extracted': 'read',
 }
 
@@ -44,6 +46,12 @@ export async function workOnSteps(queue: Queue, store: Store, tools: Tools): Pro
     'extract',
     BATCH,
     orGiveUp('extract', ({ documentId }, attempt) => extractDocument(store, tools, documentId, attempt)),
+  )
+  // One at a time: its pages are shared out over the cores.
+  await queue.work(
+    'recognise',
+    1,
+    orGiveUp('recognise', ({ documentId }, attempt) => recogniseDocument(store, tools, documentId, attempt)),
   )
   await queue.work(
     'read',

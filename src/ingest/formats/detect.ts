@@ -10,7 +10,6 @@ export type Detected =
   | 'open-document'
   | 'other-office'
   | 'zip'
-  | 'image'
   | 'binary'
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte)
@@ -66,7 +65,8 @@ const isImage = (bytes: Uint8Array) =>
   starts(bytes, 0xff, 0xd8, 0xff) ||
   starts(bytes, 0x49, 0x49, 0x2a, 0) ||
   starts(bytes, 0x4d, 0x4d, 0, 0x2a) ||
-  ascii(bytes, 0, 4) === 'GIF8'
+  ascii(bytes, 0, 4) === 'GIF8' ||
+  (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP')
 
 /** UTF-16 by its mark, or by its high bytes: of Latin letters and spaces they are 0, of Arabic letters 6. */
 export function isUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -95,7 +95,7 @@ const looksBinary = (bytes: Uint8Array) => {
 }
 
 /** Formats that are read, or refused, without a parser. */
-export const isSafeInPlace = (format: Detected): boolean => !['html', 'docx', 'pdf'].includes(format)
+export const isSafeInPlace = (format: Detected): boolean => !['html', 'docx', 'pdf', 'image'].includes(format)
 
 const EXTENSIONS: Record<string, DocumentFormat> = {
   pdf: 'pdf',
@@ -111,6 +111,13 @@ const EXTENSIONS: Record<string, DocumentFormat> = {
   txt: 'text',
   text: 'text',
   md: 'text',
+  png: 'image',
+  jpg: 'image',
+  jpeg: 'image',
+  tif: 'image',
+  tiff: 'image',
+  webp: 'image',
+  gif: 'image',
 }
 
 /** The format that a file's name promises; null when it promises none that we read. */

@@ -18,6 +18,8 @@ export type Line = {
   direction: 'rtl' | 'ltr'
   column: { left: number; right: number }
   kind: 'text' | 'row' | 'aslant'
+  /** How sure recognition is of it, 0 to 1; none where the text is the file's own. */
+  confidence?: number
 }
 
 type Context = { page: number; turn: number; isMostlyArabic: boolean; space: number }

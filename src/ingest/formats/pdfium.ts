@@ -22,3 +22,17 @@ export type Raw = Record<string, (...given: number[]) => number>
 export const heapOf = (pdfium: WrappedPdfiumModule): Uint8Array<ArrayBuffer> =>
   (pdfium.pdfium as unknown as { HEAPU8: Uint8Array<ArrayBuffer> }).HEAPU8
 export const rawOf = (pdfium: WrappedPdfiumModule): Raw => pdfium.pdfium.wasmExports as unknown as Raw
+
+/** A PDF within PDFium's memory: `document` is 0 when it could not be opened. Whoever opens it closes it. */
+export function openPdf(pdfium: WrappedPdfiumModule, bytes: Uint8Array): { document: number; close(): void } {
+  const at = pdfium.pdfium.wasmExports.malloc(bytes.length) as number
+  heapOf(pdfium).set(bytes, at)
+  const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, '')
+  return {
+    document,
+    close() {
+      if (document) pdfium.FPDF_CloseDocument(document)
+      pdfium.pdfium.wasmExports.free(at)
+    },
+  }
+}

@@ -14,6 +14,15 @@ export const notice = (code: string, detail: Problem['detail'] = {}, page: numbe
 export const refusal = (code: string, detail: Problem['detail'] = {}): Problem =>
   problem({ code, severity: 'refused', detail })
 
+const SHOWN = 20
+
+/** A problem that several pages have: told page by page, and where they are many, the rest as a count (`pages-…`). */
+export function onPages(code: string, severity: Problem['severity'], pages: readonly number[]): Problem[] {
+  const shown = pages.slice(0, SHOWN).map((page) => problem({ code, severity, page }))
+  const rest = pages.length - shown.length
+  return rest > 0 ? [...shown, problem({ code: `more-${code}`, severity, detail: { count: rest } })] : shown
+}
+
 type Taken = {
   format: DocumentFormat
   extractor: string
@@ -24,6 +33,8 @@ type Taken = {
   title?: string | null
   pages?: number
   problems?: Problem[]
+  /** The pages that were recognised from their pictures, with how sure that is. */
+  confidences?: ReadonlyMap<number, number>
 }
 
 /** The extraction of a file that could be read, with its report card. */
@@ -33,7 +44,7 @@ export function extractionOf(taken: Taken): Extraction {
     format: taken.format,
     encoding: taken.encoding ?? null,
     extractor: taken.extractor,
-    pages: pagesOf(text, passages, taken.pages ?? 0),
+    pages: pagesOf(taken),
     characters: text.length,
     passages: passages.length,
     languages: languageShares(passages),
@@ -64,9 +75,10 @@ export const refused = (format: DocumentFormat | null, ...problems: Problem[]): 
   },
 })
 
-function pagesOf(text: string, passages: readonly Passage[], count: number): ReportCard['pages'] {
+function pagesOf({ text, passages, pages: count = 0, confidences }: Taken): ReportCard['pages'] {
   return Array.from({ length: count }, (_, index) => {
     const here = passages.filter((passage) => passage.page === index + 1)
+    const confidence = confidences?.get(index + 1) ?? null
     const said = here.map(({ start, end }) => text.slice(start, end)).join('\n')
     const language = languageOf(said)
     return {
@@ -75,6 +87,8 @@ function pagesOf(text: string, passages: readonly Passage[], count: number): Rep
       language,
       direction: language === 'ar' ? 'rtl' : 'ltr',
       read: said.length > 0,
+      recognised: confidence !== null,
+      confidence,
     } as const
   })
 }

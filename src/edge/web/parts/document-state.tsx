@@ -21,13 +21,16 @@ export function DocumentState({ state }: Props) {
   )
 }
 
-/** The steps of a document's life, live: kept, text, findings. */
+/** The steps of a document's life, live: kept, text, pictures where it has some (with how far), findings. */
 export function DocumentSteps({ state, steps = [] }: Props) {
-  const { t } = useWords()
-  const of = (step: string) => steps.find((one) => one.step === step)?.state ?? 'waiting'
+  const { t, share } = useWords()
+  const find = (step: string) => steps.find((one) => one.step === step)
+  const of = (step: string) => find(step)?.state ?? 'waiting'
+  const recognition = find('recognise')
   const all = [
     ['keep', 'done'],
     ['extract', of('extract')],
+    ...(recognition ? [['recognise', recognition.state] as const] : []),
     ['read', state === 'refused' ? 'skipped' : of('read')],
   ] as const
   return (
@@ -35,6 +38,13 @@ export function DocumentSteps({ state, steps = [] }: Props) {
       {all.map(([step, stands]) => (
         <li key={step} className={stands}>
           {t(`document.step.${step}`)}
+          {step === 'recognise' && stands === 'running' && (
+            <>
+              {' '}
+              <progress value={recognition?.progress ?? 0} aria-label={t('document.step.recognise')} />{' '}
+              {share(recognition?.progress ?? 0)}
+            </>
+          )}
           <span className="visually-hidden">: {t(`step.state.${stands}`)}</span>
         </li>
       ))}

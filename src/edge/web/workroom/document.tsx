@@ -210,7 +210,7 @@ function LanguageBar({ languages }: { languages: Record<string, number> }) {
 }
 
 function Pages({ document }: { document: Document }) {
-  const { t, number } = useWords()
+  const { t, number, share } = useWords()
   const pages = document.report?.pages ?? []
   if (!pages.length) return null
   return (
@@ -225,6 +225,7 @@ function Pages({ document }: { document: Document }) {
           >
             <span>{number(page.page)}</span>
             <small>{page.read ? t(`language.${page.language}`) : t('report.unread')}</small>
+            {page.recognised && <small>{t('report.recognised', { share: share(page.confidence ?? 0) })}</small>}
           </li>
         ))}
       </ol>

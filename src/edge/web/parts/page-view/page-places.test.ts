@@ -9,6 +9,7 @@ const line = (start: number, end: number, page = 1): PageLine => ({
   end,
   page,
   box: [10, start, 200, start + 12],
+  confidence: null,
 })
 const LINES = [line(0, 20), line(21, 43), line(44, 49, 2)]
 const mark = (start: number, end: number, id = `${start}-${end}`): PageMark => ({ id, look: '', start, end })
