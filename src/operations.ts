@@ -29,9 +29,13 @@ import { withdrawInvitation } from './accounts/withdraw-invitation.ts'
 import { addInstrument, changeInstrument } from './follow-up/add-instrument.ts'
 import { addParties } from './follow-up/add-parties.ts'
 import { changeProvision, linkProvisions, unlinkProvisions } from './follow-up/change-provision.ts'
+import { answerClarification, askClarification, closeClarification, listClarifications } from './follow-up/clarify.ts'
 import { enterProvisions } from './follow-up/enter-provisions.ts'
 import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
 import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
+import { addAssistance, endAssistance, listAssistance } from './follow-up/keep-assistance.ts'
+import { getCalendarLink, makeCalendarLink, revokeCalendarLink } from './follow-up/keep-calendar-link.ts'
+import { listProvisionNames } from './follow-up/list-provision-names.ts'
 import { listParties } from './follow-up/list-parties.ts'
 import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
 import { listOverdue } from './follow-up/list-overdue.ts'
@@ -178,6 +182,7 @@ export const operations = {
   'follow-up/change-instrument': changeInstrument,
   'follow-up/list-instruments': listInstruments,
   'follow-up/get-instrument': getInstrument,
+  'follow-up/list-provision-names': listProvisionNames,
   'follow-up/propose-provisions': proposeProvisions,
   'follow-up/enter-provisions': enterProvisions,
   'follow-up/change-provision': changeProvision,
@@ -209,6 +214,10 @@ export const operations = {
   'follow-up/see-round': seeRound,
   'follow-up/save-answer': saveAnswer,
   'follow-up/submit-answers': submitAnswers,
+  'follow-up/list-clarifications': listClarifications,
+  'follow-up/ask-clarification': askClarification,
+  'follow-up/answer-clarification': answerClarification,
+  'follow-up/close-clarification': closeClarification,
   'follow-up/draft-assessment': draftAssessment,
   'follow-up/change-assessment': changeAssessment,
   'follow-up/send-assessment': sendAssessment,
@@ -217,6 +226,12 @@ export const operations = {
   'follow-up/withdraw-assessment': withdrawAssessment,
   'follow-up/comment-on-assessment': commentOnAssessment,
   'follow-up/reply-to-assessment': replyToAssessment,
+  'follow-up/get-calendar-link': getCalendarLink,
+  'follow-up/make-calendar-link': makeCalendarLink,
+  'follow-up/revoke-calendar-link': revokeCalendarLink,
+  'follow-up/add-assistance': addAssistance,
+  'follow-up/end-assistance': endAssistance,
+  'follow-up/list-assistance': listAssistance,
   'follow-up/list-work': listWork,
   'follow-up/list-assessments': listAssessments,
   'follow-up/get-answers-to-assess': getAnswersToAssess,

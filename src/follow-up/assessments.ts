@@ -181,25 +181,25 @@ export async function addAssessmentComment(
 
 /**
  * The assessments that the account may see and that somebody has yet to take a step with: drafts, those sent for comments, and
- * those adopted whose party has not replied while it may. The earliest first, 500 at most.
+ * those adopted whose party has not replied; `late`, and after all others, where its term for it is over. The earliest first, 500
+ * at most.
  */
 export async function listAssessmentsUnderWay(tx: Reader, now: Date) {
-  // Two readings, each by an index of its own: those that wait are few among all that were ever adopted.
-  const unsettled = await underWayRows(tx).where('assessment.state', 'in', ['draft', 'sent']).execute()
-  const unanswered = await underWayRows(tx)
+  // Readings of their own, each by an index: those that wait are few among all that were ever adopted.
+  const unsettled = await underWayRows(tx, now).where('assessment.state', 'in', ['draft', 'sent']).execute()
+  const unanswered = underWayRows(tx, now)
     .where('assessment.state', '=', 'adopted')
-    .where('assessment.reply_due_at', '>', now.toISOString())
     .where(sql<boolean>`not ${saidOf('reply')}`)
-    .execute()
-  return [...unsettled, ...unanswered]
-    .toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
+  const inTime = await unanswered.where('assessment.reply_due_at', '>', now.toISOString()).execute()
+  const late = await unanswered.where('assessment.reply_due_at', '<=', now.toISOString()).execute()
+  return [...[...unsettled, ...inTime].toSorted((a, b) => a.madeAt.localeCompare(b.madeAt)), ...late]
     .slice(0, MOST_UNDER_WAY)
     .map(({ madeBy, madeAt: _madeAt, ...row }) => ({ ...row, mine: madeBy === tx.actor.accountId }))
 }
 
 const MOST_UNDER_WAY = 500
 
-const underWayRows = (tx: Reader) =>
+const underWayRows = (tx: Reader, now: Date) =>
   (tx as Writer).db
     .selectFrom('assessment')
     .innerJoin('party', 'party.id', 'assessment.party_id')
@@ -214,15 +214,20 @@ const underWayRows = (tx: Reader) =>
       textOfProvision('ar').as('textAr'),
       textOfProvision('en').as('textEn'),
       'assessment.id',
+      'assessment.round_id as roundId',
       sql<'draft' | 'sent' | 'adopted'>`assessment.state`.as('state'),
       'assessment.made_by as madeBy',
       'assessment.made_at as madeAt',
       'assessment.comments_due_at as commentsDueAt',
       'assessment.reply_due_at as replyDueAt',
       saidOf('comment').as('commented'),
+      lateAt(now).as('late'),
     ])
     .orderBy('assessment.made_at')
     .limit(MOST_UNDER_WAY)
+
+const lateAt = (now: Date) =>
+  sql<boolean>`(assessment.state = 'adopted' and assessment.reply_due_at <= ${now.toISOString()})`
 
 const saidOf = (kind: 'comment' | 'reply') =>
   sql<boolean>`exists (

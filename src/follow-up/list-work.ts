@@ -27,9 +27,10 @@ export const listWork = reading({
           commentsDueAt: z.string().nullable(),
           replyDueAt: z.string().nullable(),
           commented: z.boolean(),
+          late: z.boolean().describe('adopted, and the term for a reply is over without one'),
         }),
       )
-      .describe('drafts, those sent for comments, and those adopted that a reply may still come to'),
+      .describe('drafts, those sent for comments, and those adopted that were not replied to, late ones last'),
   }),
   async run(tx, _input, by, { now }) {
     return {

@@ -97,6 +97,17 @@ export async function endFocalPoint(tx: Writer, partyId: PartyId, accountId: Acc
   return ended.length > 0
 }
 
+/** The accounts that speak for a party now. */
+export const listFocalPointsOf = async (tx: Reader, partyId: PartyId): Promise<AccountId[]> =>
+  (
+    await (tx as Writer).db
+      .selectFrom('focal_point')
+      .select('account_id as id')
+      .where('party_id', '=', partyId)
+      .where('until_at', 'is', null)
+      .execute()
+  ).map(({ id }) => id)
+
 /** Whether the account at work speaks for a party. */
 export async function speaksFor(tx: Reader, partyId: PartyId): Promise<boolean> {
   const row = await (tx as Writer).db

@@ -93,6 +93,27 @@ export async function listProvisionsByIds(tx: Reader, ids: readonly ProvisionId[
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** What provisions are called: those with these ids, of an instrument, or both; by instrument in their order. */
+export async function listProvisionNames(
+  tx: Reader,
+  { ids, instrumentId }: { ids?: readonly ProvisionId[] | undefined; instrumentId?: InstrumentId | undefined },
+) {
+  let rows = (tx as Writer).db
+    .selectFrom('provision')
+    .innerJoin('instrument', 'instrument.id', 'provision.instrument_id')
+    .select([
+      'provision.id',
+      'provision.instrument_id as instrumentId',
+      'provision.position',
+      'provision.number',
+      'instrument.title_ar as titleAr',
+      'instrument.title_en as titleEn',
+    ])
+  if (ids) rows = rows.where(sql<boolean>`provision.id = any (${[...ids]}::uuid[])`)
+  if (instrumentId) rows = rows.where('provision.instrument_id', '=', instrumentId)
+  return rows.orderBy('provision.instrument_id').orderBy('provision.position').limit(5000).execute()
+}
+
 /** Refuses with `not-found`. */
 export async function getProvision(tx: Reader, id: ProvisionId): Promise<ProvisionView> {
   const row = await provisionRows(tx).where('id', '=', id).executeTakeFirst()

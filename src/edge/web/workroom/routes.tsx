@@ -117,6 +117,7 @@ const tree = root.addChildren([
   journal,
   page('/follow-up', () => import('./follow-up/follow-up.tsx'), 'FollowUp'),
   page('/follow-up/overdue', () => import('./follow-up/overdue.tsx'), 'OverduePage'),
+  page('/follow-up/assistance', () => import('./follow-up/assistance.tsx'), 'AssistancePage'),
   page('/follow-up/parties', () => import('./follow-up/parties.tsx'), 'PartiesPage'),
   page('/follow-up/parties/$id', () => import('./follow-up/party.tsx'), 'PartyPage'),
   page('/follow-up/provisions/$id', () => import('./follow-up/provision.tsx'), 'ProvisionPage'),

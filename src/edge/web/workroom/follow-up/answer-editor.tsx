@@ -11,6 +11,7 @@ import { ForceWord } from './force-word.tsx'
 import { lastAsNow } from './import-last.tsx'
 import { MeasureDialog } from './measure-dialog.tsx'
 import { useNames } from './names.ts'
+import { ProvisionClarifications } from './provision-clarifications.tsx'
 import { BothTexts } from './provision-text.tsx'
 import { TwoTexts } from './two-texts.tsx'
 
@@ -102,6 +103,11 @@ export function AnswerEditor({ asked, provision, measures, before, draft }: Prop
       {theirs && (
         <TwoTexts mine={said} theirs={theirs} scale={asked.scale} onChoose={(chosen) => draft.settle(chosen)} />
       )}
+      <ProvisionClarifications
+        of={{ roundId: asked.round.id, partyId: asked.party.partyId, provisionId: provision.id }}
+        name={numberOf(provision)}
+        zone={asked.round.timeZone}
+      />
       {adding && (
         <MeasureDialog
           partyId={asked.party.partyId}
@@ -119,7 +125,7 @@ export function AnswerEditor({ asked, provision, measures, before, draft }: Prop
 const OWN = { speaks: true, acts: true, assesses: false, adopts: false }
 
 /** The language that a text is mostly written in; null for one without letters. */
-function languageOf(text: string): 'ar' | 'en' | null {
+export function languageOf(text: string): 'ar' | 'en' | null {
   const arabic = text.match(/[\u0621-\u064a]/g)?.length ?? 0
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0
   return arabic + latin === 0 ? null : arabic >= latin ? 'ar' : 'en'

@@ -15,6 +15,7 @@ import { ImportLast } from './import-last.tsx'
 import { draftKeeper } from './keep-draft.ts'
 import { useNames } from './names.ts'
 import { OfflineAnswers } from './offline-answers.tsx'
+import { ProvisionClarifications } from './provision-clarifications.tsx'
 import { BothTexts } from './provision-text.tsx'
 
 type Asked = Output<'follow-up/get-questionnaire'>
@@ -163,6 +164,11 @@ function ReadAnswer({ asked, provision }: { asked: Asked; provision: Asked['prov
       ) : (
         !step && <p className="soft">{t('answer.nothing')}</p>
       )}
+      <ProvisionClarifications
+        of={{ roundId: asked.round.id, partyId: asked.party.partyId, provisionId: provision.id }}
+        name={numberOf(provision)}
+        zone={asked.round.timeZone}
+      />
     </li>
   )
 }

@@ -12,6 +12,7 @@ import { useWords } from '../../words/use-words.ts'
 import { Due, Progress } from './due.tsx'
 import { byName } from './by-name.ts'
 import { useNames } from './names.ts'
+import { RoundClarifications } from './round-clarifications.tsx'
 
 type Watched = Output<'follow-up/get-round'>
 type Party = Watched['parties'][number]
@@ -71,6 +72,7 @@ export function RoundPage() {
       {runs && round.state === 'draft' && <p className="note">{t('round.draft-note')}</p>}
       <ProblemNote problem={open.error} />
       <PartyTable watched={data} runs={runs} />
+      {round.state !== 'draft' && may('assessor', 'editor', 'administrator') && <RoundClarifications watched={data} />}
       {closing && (
         <Dialog title={t('round.close')} isOpen onClose={() => setClosing(false)}>
           <p>{t('round.close-means', { count: round.parties - round.submitted })}</p>
