@@ -28,7 +28,7 @@ const PASSWORD = 'a quiet round by the lake'
 const ASKED = { provisions: 500, states: 193 }
 const figures: Figure[] = []
 
-type Instrument = { id: string; provisions: number }
+type Instrument = { id: string; provisions: number; titleEn: string }
 
 const dataFolder = values.data ? resolve(values.data) : newDataFolder()
 const filled = existsSync(join(dataFolder, 'postgres'))
@@ -38,7 +38,10 @@ if (!filled) await fill()
 const analyst = await come('analyst', 'reader')
 const assessor = await come('assessor', 'assessor')
 const focal = await come('focal', 'focal-point')
-const { items: instruments } = await officer.call<{ items: Instrument[] }>('follow-up/list-instruments')
+const ENTERED = 'The instrument asked about'
+const { items: all } = await officer.call<{ items: Instrument[] }>('follow-up/list-instruments')
+// Not those that earlier runs entered, of which nothing is known.
+const instruments = all.filter(({ titleEn }) => titleEn !== ENTERED)
 const { items: parties } = await officer.call<{ items: { id: string; kind: string }[] }>('follow-up/list-parties')
 const states = parties.filter(({ kind }) => kind === 'state').map(({ id }) => id)
 const state = states[0]!
@@ -182,7 +185,7 @@ async function enterInstrument(): Promise<string[]> {
   const { id } = await officer.call<{ id: string }>('follow-up/add-instrument', {
     type: 'resolution',
     titleAr: 'الصك المسؤول عنه',
-    titleEn: 'The instrument asked about',
+    titleEn: ENTERED,
     year: 2026,
   })
   const texts = {
