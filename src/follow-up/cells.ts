@@ -143,7 +143,17 @@ const FACTS: readonly Known[] = Array.from({ length: 48 }, (_, code) => ({
   reported: Math.floor(code / 6) % 2 === 1,
   evidence: gradeOf(Math.floor(code / 12)),
 }))
-const UNKNOWN = FACTS[0]!
+
+/** The standing of every combination, told once: a matrix has a hundred thousand cells. */
+const STANDINGS: readonly CellStanding[] = FACTS.flatMap((facts) =>
+  [undefined, 0, 1].flatMap((rating) =>
+    [false, true].map((addressed) =>
+      cellStanding({ ...facts, addressed, assessed: rating !== undefined, disputed: rating === 1 }),
+    ),
+  ),
+)
+const standingOf = (addressed: boolean, facts = 0, rating = -1) =>
+  STANDINGS[facts * 6 + (rating + 1) * 2 + Number(addressed)]!
 
 type Asked = {
   provisions: readonly { id: ProvisionId; addressing: 'all' | 'listed' | 'none' }[]
@@ -161,13 +171,9 @@ export async function readCells(
   const listed = new Set((await listAddressed(tx, instrumentId)).map((one) => `${one.provisionId} ${one.partyId}`))
   return provisions.map(({ id, addressing }) => {
     const [known, rating] = [facts.get(id), rated.get(id)]
-    return parties.map((partyId, place) =>
-      cellStanding({
-        ...(FACTS[known?.[place] ?? 0] ?? UNKNOWN),
-        addressed: addressing === 'all' || (addressing === 'listed' && listed.has(`${id} ${partyId}`)),
-        assessed: rating?.[place] !== undefined,
-        disputed: rating?.[place] === 1,
-      }),
-    )
+    return parties.map((partyId, place) => {
+      const addressed = addressing === 'all' || (addressing === 'listed' && listed.has(`${id} ${partyId}`))
+      return standingOf(addressed, known?.[place], rating?.[place])
+    })
   })
 }
