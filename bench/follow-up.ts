@@ -245,7 +245,7 @@ async function workbook(roundId: string): Promise<void> {
   await page({ ...questions, operation: 'follow-up/get-questionnaire' })
   const path = `/api/follow-up/rounds/${roundId}/answers/${state}.xlsx`
   const given: number[] = []
-  let bytes = Buffer.alloc(0)
+  let bytes: Buffer = Buffer.alloc(0)
   for (let n = 0; n < 5; n++) {
     const answer = await time(() => focal.request(`${path}?language=en`))
     given.push(answer.ms)

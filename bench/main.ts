@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { hasChromium, openBrowser } from '../tests/support/browser.ts'
-import { readText } from '../src/read/read-text.ts'
 import { pressRelease } from '../tests/support/press-release.ts'
 import {
   root,
@@ -56,25 +55,14 @@ figures.push(
   ),
 )
 
-/** The same reading once everything is warm: what a worker takes for a document. */
-function warm(): number {
-  const text = readFileSync(story, 'utf8')
-  const times = Array.from({ length: 30 }, () => {
-    const startedAt = performance.now()
-    readText(text)
-    return performance.now() - startedAt
-  })
-  return Math.round(median(times) * 10) / 10
-}
-
 // ── ingest ──
 let server = await startServer({ env: { MUTABAA_EXAMPLES: 'no' } })
 const visitor = await signInFirst(server)
 const subject = await makeRecordPage(visitor)
 const answers: number[] = []
-let ingesting = true
+const ingesting = new AbortController()
 const asking = (async () => {
-  while (ingesting) {
+  while (!ingesting.signal.aborted) {
     const startedAt = performance.now()
     await visitor.call('record/get-subject', { id: subject })
     answers.push(performance.now() - startedAt)
@@ -99,7 +87,7 @@ await until(
   { withinMs: 300_000, everyMs: 250 },
 )
 const seconds = (performance.now() - startedAt) / 1000
-ingesting = false
+ingesting.abort()
 await asking
 figures.push(
   atMost(

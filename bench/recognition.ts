@@ -114,6 +114,10 @@ if (import.meta.main) {
     const [ours, peer] = [percent(one.ours), percent(one.peer)]
     console.log(`${one.text.padEnd(15)} ${one.face.padEnd(21)} ${one.how.padEnd(30)} ${ours} %   ${PEER} ${peer} %`)
   }
-  if (said) writeFileSync(said, JSON.stringify(read.map(({ picture: _, ...one }) => one)))
+  if (said)
+    writeFileSync(
+      said,
+      JSON.stringify(read, (key, value: unknown) => (key === 'picture' ? undefined : value)),
+    )
   report([...errorFigures(read), secondsFigure(read), await speed(size === 'small' ? 2 : 12)], json)
 }

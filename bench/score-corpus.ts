@@ -73,9 +73,9 @@ function fieldScore(name: string, want: unknown, got: unknown): number {
 }
 
 const occurrences = (text: string, quote: string) => {
+  if (!quote) return []
   const spans: [number, number][] = []
-  for (let at = text.indexOf(quote); at >= 0 && quote; at = text.indexOf(quote, at + 1))
-    spans.push([at, at + quote.length])
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) spans.push([at, at + quote.length])
   return spans
 }
 

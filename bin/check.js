@@ -4,7 +4,8 @@ import { installIfMissing, nodePath, root, run } from './set-up.js'
 
 installIfMissing()
 const tool = (...path) => join(root, 'node_modules', ...path)
+const OURS = ['src', 'tests', 'bin', 'bench', 'examples', 'vite.config.ts', 'vitest.config.ts']
 run(nodePath(), [tool('typescript', 'bin', 'tsc'), '--noEmit'])
-run(nodePath(), [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings', 'src', 'tests', 'bin'])
-run(nodePath(), [tool('oxfmt', 'bin', 'oxfmt'), '--check', 'src', 'tests', 'bin'])
+run(nodePath(), [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings', ...OURS])
+run(nodePath(), [tool('oxfmt', 'bin', 'oxfmt'), '--check', ...OURS])
 run(nodePath(), [tool('knip', 'bin', 'knip.js'), '--no-progress'])

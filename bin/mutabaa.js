@@ -14,5 +14,10 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   const { spawn } = await import('node:child_process')
   const child = spawn(nodePath(), [main, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  child.on('exit', (code, signal) => {
+    if (!signal) process.exit(code ?? 0)
+    // What ended the program ends this too, so that whoever called is told.
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
 }

@@ -62,7 +62,6 @@ import {
 } from './follow-up/assess.ts'
 import { getCell } from './follow-up/get-cell.ts'
 import { getMatrix } from './follow-up/get-matrix.ts'
-import { listCellsOfParty } from './follow-up/list-party-cells.ts'
 import { addMeasure, changeMeasure, getMeasure, listMeasures, setMeasureStatus } from './follow-up/keep-measure.ts'
 import { closeRound, extendDeadline, makeRound, nudge, openRound, reopenAnswers } from './follow-up/run-round.ts'
 import { stateAcceptance } from './follow-up/state-acceptance.ts'
@@ -236,7 +235,6 @@ export const operations = {
   'follow-up/list-assessments': listAssessments,
   'follow-up/get-answers-to-assess': getAnswersToAssess,
   'follow-up/get-matrix': getMatrix,
-  'follow-up/list-party-cells': listCellsOfParty,
   'follow-up/get-cell': getCell,
   'follow-up/get-party': getParty,
   'follow-up/get-party-provisions': getPartyProvisions,

@@ -4,13 +4,11 @@ import { Refusal } from '../domain/refusal.ts'
 import { changing, reading } from '../store/operation.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { getAnswer, listAnswers, listLastAnswers, markAnswers, putAnswers, type Written } from './answers.ts'
-import { ScaleView } from './assessment-views.ts'
+import { Asked, readAsked } from './asked.ts'
 import { refreshCells } from './cells.ts'
-import { ProvisionView } from './follow-up-views.ts'
-import { listProvisionsByIds } from './provisions.ts'
 import { type RoundPartyStep, stepRoundParty } from './round-party.ts'
-import { AnswerInput, AnswerView, RoundPartyView, RoundSummary } from './round-views.ts'
-import { getRoundParty, getRoundRow, listRoundParties, listRoundProvisions, putRoundParty } from './rounds.ts'
+import { AnswerInput, AnswerView } from './round-views.ts'
+import { getRoundParty, getRoundRow, listRoundProvisions, putRoundParty } from './rounds.ts'
 import { findScale } from './scales.ts'
 import { speakFor } from './speak-for.ts'
 
@@ -25,11 +23,7 @@ export const getQuestionnaire = reading({
   },
   who: ['focal-point'],
   input: z.object(Target),
-  output: z.object({
-    round: RoundSummary,
-    party: RoundPartyView,
-    scale: ScaleView,
-    provisions: z.array(ProvisionView),
+  output: Asked.extend({
     answers: z.array(AnswerView),
     before: z.array(AnswerView).describe('what was submitted of each provision last time'),
   }),
@@ -39,15 +33,8 @@ export const getQuestionnaire = reading({
 /** What a party is asked in a round, for one who speaks for it. Refuses with `not-allowed` or `not-found`. */
 export async function readQuestionnaire(tx: Reader, { roundId, partyId }: Of, now: Date) {
   await speakFor(tx, partyId)
-  const round = await getRoundRow(tx, roundId)
-  const [party] = await listRoundParties(tx, round, now, partyId)
-  const scale = await findScale(tx, round.scaleKey, round.scaleVersion)
-  if (!party || !scale) throw new Refusal('not-found', { thing: 'round' })
   return {
-    round,
-    party,
-    scale,
-    provisions: await listProvisionsByIds(tx, await listRoundProvisions(tx, roundId)),
+    ...(await readAsked(tx, { roundId, partyId }, now)),
     answers: await listAnswers(tx, { partyId, roundId }),
     before: await listLastAnswers(tx, { partyId, roundId }),
   }

@@ -1,21 +1,16 @@
 import { z } from 'zod'
-import { InstrumentId, PartyId, ProvisionId, RoundId } from '../domain/id.ts'
+import { RoundId } from '../domain/id.ts'
+import { WaitingView } from './waiting-view.ts'
 
 export const ClarificationId = z.uuid()
 const Side = z.enum(['party', 'secretariat'])
 
+/** A thread about a question of a round, on the cell that it asks about. */
 export const ClarificationThread = z
   .object({
+    ...WaitingView.shape,
     id: ClarificationId,
     roundId: RoundId,
-    partyId: PartyId,
-    nameAr: z.string(),
-    nameEn: z.string(),
-    provisionId: ProvisionId,
-    instrumentId: InstrumentId,
-    number: z.string().nullable(),
-    textAr: z.string().nullable(),
-    textEn: z.string().nullable(),
     state: z.enum(['open', 'answered', 'closed']),
     askedBy: Side,
     waitsFor: Side.nullable().describe('whose turn it is; null once it is closed'),

@@ -1,4 +1,4 @@
-import type { DocumentId, EvidenceId, MeasureId, PartyId } from '../domain/id.ts'
+import type { AccountId, DocumentId, EvidenceId, MeasureId, PartyId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { newId } from '../store/new-id.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
@@ -52,33 +52,29 @@ export async function addEvidenceRow(tx: Writer, of: Of, said: Said, thing: Evid
   return id
 }
 
-/** Whether there was one to grade. */
-export async function gradeEvidenceRow(tx: Writer, of: Of, id: EvidenceId, grade: EvidenceGrade): Promise<boolean> {
-  const graded = await tx.db
+type Changed = { grade: EvidenceGrade; graded_by: AccountId | null } | { withdrawn_at: string }
+
+/** Whether there was one to change. */
+async function changeEvidenceRow(tx: Writer, of: Of, id: EvidenceId, to: Changed): Promise<boolean> {
+  const changed = await tx.db
     .updateTable('evidence')
-    .set({ grade, graded_by: tx.actor.accountId })
+    .set(to)
     .where('party_id', '=', of.partyId)
     .where('measure_id', '=', of.measureId)
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
     .returning('id')
     .execute()
-  return graded.length > 0
+  return changed.length > 0
 }
 
+/** Whether there was one to grade. */
+export const gradeEvidenceRow = (tx: Writer, of: Of, id: EvidenceId, grade: EvidenceGrade): Promise<boolean> =>
+  changeEvidenceRow(tx, of, id, { grade, graded_by: tx.actor.accountId })
+
 /** Whether there was one to withdraw. Its row stays, for the journal and for assessments that cite it. */
-export async function withdrawEvidenceRow(tx: Writer, of: Of, id: EvidenceId): Promise<boolean> {
-  const withdrawn = await tx.db
-    .updateTable('evidence')
-    .set({ withdrawn_at: new Date().toISOString() })
-    .where('party_id', '=', of.partyId)
-    .where('measure_id', '=', of.measureId)
-    .where('id', '=', id)
-    .where('withdrawn_at', 'is', null)
-    .returning('id')
-    .execute()
-  return withdrawn.length > 0
-}
+export const withdrawEvidenceRow = (tx: Writer, of: Of, id: EvidenceId): Promise<boolean> =>
+  changeEvidenceRow(tx, of, id, { withdrawn_at: new Date().toISOString() })
 
 /** The kept file of a piece of evidence. Refuses with `not-found` where there is none, or it was withdrawn. */
 export async function getEvidenceFileRow(tx: Reader, id: EvidenceId): Promise<EvidenceFile> {

@@ -3,6 +3,7 @@ import { CELL_STANDINGS } from '../domain/follow-up.ts'
 import { InstrumentId, PartyId } from '../domain/id.ts'
 import { STAFF } from '../domain/role.ts'
 import { reading } from '../store/operation.ts'
+import { listPartyCells, type PartyCell } from './cells.ts'
 import { InstrumentView, PartyView } from './follow-up-views.ts'
 import { listInstrumentRows } from './instruments.ts'
 import { readOverdue } from './overdue.ts'
@@ -12,7 +13,7 @@ import { listAnsweredProvisions, listProvisionBriefs, ProvisionBrief, ProvisionP
 import { RoundPartyView, RoundSummary } from './round-views.ts'
 import { listPartiesOf, listRoundRows } from './rounds.ts'
 import { VoicesView } from './voice-views.ts'
-import { countStandings, listVoicesOfParty } from './voices.ts'
+import { listVoicesOfParty } from './voices.ts'
 
 export const getParty = reading({
   name: 'follow-up/get-party',
@@ -37,7 +38,7 @@ export const getParty = reading({
   }),
   async run(tx, { id }, _by, { now }) {
     const party = await getPartyRow(tx, id)
-    const counted = await countStandings(tx, id)
+    const counted = countStandings(await listPartyCells(tx, id))
     const begun = (await listRoundRows(tx)).filter(({ state }) => state !== 'draft')
     return {
       party,
@@ -46,7 +47,7 @@ export const getParty = reading({
         .filter((instrument) => counted.has(instrument.id))
         .map((instrument) => ({
           instrument,
-          counts: CELL_STANDINGS.map((standing) => counted.get(instrument.id)!.get(standing) ?? 0),
+          counts: counted.get(instrument.id)!,
         })),
       rounds: await listPartiesOf(tx, begun, now(), id),
       answered: await listAnsweredProvisions(tx, id),
@@ -54,6 +55,17 @@ export const getParty = reading({
     }
   },
 })
+
+/** How many cells of each instrument stand in which way, in the order of `CELL_STANDINGS`. */
+function countStandings(cells: readonly PartyCell[]): Map<InstrumentId, number[]> {
+  const counts = new Map<InstrumentId, number[]>()
+  for (const { instrumentId, standing } of cells) {
+    const own = counts.get(instrumentId) ?? CELL_STANDINGS.map(() => 0)
+    own[CELL_STANDINGS.indexOf(standing)]!++
+    counts.set(instrumentId, own)
+  }
+  return counts
+}
 
 export const getPartyProvisions = reading({
   name: 'follow-up/get-party-provisions',

@@ -11,7 +11,7 @@ import { listThreads } from './clarifications.ts'
 import { dayAfter } from './deadline.ts'
 import { type CalendarDay, writeCalendar } from './icalendar.ts'
 import { listPartyRows } from './parties.ts'
-import { listRoundParties, listRoundRows } from './rounds.ts'
+import { listPartiesOf, listRoundRows } from './rounds.ts'
 
 /**
  * The calendar that a token opens, as RFC 5545 has it: the deadlines of its owner's work as they stand now.
@@ -41,8 +41,9 @@ export async function listDeadlines(tx: Reader, now: Date): Promise<Deadline[]> 
   const rounds = await listRoundRows(tx)
   const zones = new Map(rounds.map(({ id, timeZone }) => [id, timeZone]))
   const found: Deadline[] = []
-  for (const round of rounds.filter(({ state }) => state === 'open')) {
-    if (follows)
+  const open = rounds.filter(({ state }) => state === 'open')
+  if (follows)
+    for (const round of open)
       found.push({
         ...round,
         kind: 'round',
@@ -50,17 +51,16 @@ export async function listDeadlines(tx: Reader, now: Date): Promise<Deadline[]> 
         on: round.dueOn,
         path: `/follow-up/rounds/${round.id}`,
       })
-    for (const party of mine.size ? await listRoundParties(tx, round, now) : [])
-      if (mine.has(party.partyId) && party.state !== 'submitted')
-        found.push({
-          ...round,
-          ...party,
-          kind: 'answers',
-          id: `answers-${round.id}-${party.partyId}`,
-          on: dayAfter(new Date(party.dueAt), 0, round.timeZone),
-          path: `/follow-up/rounds/${round.id}/answers/${party.partyId}`,
-        })
-  }
+  for (const { round, party } of mine.size ? await listPartiesOf(tx, open, now) : [])
+    if (mine.has(party.partyId) && party.state !== 'submitted')
+      found.push({
+        ...round,
+        ...party,
+        kind: 'answers',
+        id: `answers-${round.id}-${party.partyId}`,
+        on: dayAfter(new Date(party.dueAt), 0, round.timeZone),
+        path: `/follow-up/rounds/${round.id}/answers/${party.partyId}`,
+      })
   for (const one of await listAssessmentsUnderWay(tx, now)) {
     const dueAt = one.state === 'sent' ? one.commentsDueAt : one.state === 'adopted' ? one.replyDueAt : null
     if (!dueAt || one.late || !(mine.has(one.partyId) || (follows && one.state === 'sent'))) continue

@@ -6,7 +6,7 @@ import type { Writer } from '../store/transaction.ts'
 import { PartyView, SECRETARIAT } from './follow-up-views.ts'
 import { dueMessages, planLetters } from './messages.ts'
 import { addFocalPoint, endFocalPoint, getParty, listFocalAccountRows } from './parties.ts'
-import { listRoundParties, listRoundRows } from './rounds.ts'
+import { listPartiesOf, listRoundRows } from './rounds.ts'
 
 const Target = z.object({ partyId: PartyId, accountId: AccountId })
 
@@ -31,16 +31,18 @@ export const nameFocalPoint = changing({
 
 /** A focal point named after a round was opened is invited to it, and reminded of it, as the others were. */
 async function inviteLate(tx: Writer, partyId: PartyId, accountId: AccountId, now: Date): Promise<void> {
-  for (const round of await listRoundRows(tx)) {
-    if (round.state !== 'open') continue
-    const [party] = await listRoundParties(tx, round, now, partyId)
-    if (!party || party.state === 'submitted') continue
-    const planned = [{ kind: 'invitation', at: now }, ...dueMessages(now, new Date(party.dueAt))]
-    await planLetters(
-      tx,
-      planned.map((one) => ({ partyId, roundId: round.id, accountId, ...one })),
+  const open = (await listRoundRows(tx)).filter(({ state }) => state === 'open')
+  const letters = (await listPartiesOf(tx, open, now, partyId))
+    .filter(({ party }) => party.state !== 'submitted')
+    .flatMap(({ round, party }) =>
+      [{ kind: 'invitation', at: now }, ...dueMessages(now, new Date(party.dueAt))].map((one) => ({
+        partyId,
+        roundId: round.id,
+        accountId,
+        ...one,
+      })),
     )
-  }
+  await planLetters(tx, letters)
 }
 
 export const releaseFocalPoint = changing({

@@ -74,17 +74,6 @@ export async function listAllProvisions(tx: Reader): Promise<Map<InstrumentId, P
   )
 }
 
-/** The beginnings of provisions, by their ids. */
-export async function listProvisionHeadsByIds(tx: Reader, ids: readonly ProvisionId[]) {
-  if (!ids.length) return new Map<ProvisionId, never>()
-  const rows = await (tx as Writer).db
-    .selectFrom('provision')
-    .select(['id', 'number', textOfProvision('ar').as('textAr'), textOfProvision('en').as('textEn')])
-    .where('id', '=', sql<ProvisionId>`any (${[...ids]}::uuid[])`)
-    .execute()
-  return new Map(rows.map(({ id, ...head }) => [id, head]))
-}
-
 /** Provisions by their ids, in that order; one that is none of ours is left out. */
 export async function listProvisionsByIds(tx: Reader, ids: readonly ProvisionId[]): Promise<ProvisionView[]> {
   if (!ids.length) return []

@@ -128,7 +128,7 @@ export const listInvited = async (tx: Reader, id: RoundId): Promise<PartyId[]> =
 export const listRoundParties = async (tx: Reader, round: RoundSummary, now: Date, only?: PartyId) =>
   (await listPartiesOf(tx, [round], now, only)).map(({ party }) => party)
 
-/** The parties of rounds that the account may see, with where each stands now. */
+/** The parties of rounds that the account may see, with where each stands now: in the order of the rounds, then by name. */
 export async function listPartiesOf(tx: Reader, rounds: readonly RoundSummary[], now: Date, only?: PartyId) {
   if (!rounds.length) return []
   const byId = new Map(rounds.map((round) => [round.id, round]))
@@ -156,13 +156,15 @@ export async function listPartiesOf(tx: Reader, rounds: readonly RoundSummary[],
     ])
     .where('round_party.round_id', 'in', [...byId.keys()])
   if (only) rows = rows.where('round_party.party_id', '=', only)
-  return (await rows.orderBy('party.name_en').execute()).map(({ roundId, ownDueAt, ...row }) => {
+  const all = (await rows.orderBy('party.name_en').execute()).map(({ roundId, ownDueAt, ...row }) => {
     const round = byId.get(roundId)!
     const dueAt = ownDueAt ?? round.dueAt
     const submittedAt = row.submittedAt ? new Date(row.submittedAt) : null
     const timeliness = timelinessOf({ state: row.state, dueAt: new Date(dueAt), submittedAt }, round.state, now)
     return { round, party: { ...row, dueAt, timeliness } }
   })
+  const ofRound = Map.groupBy(all, ({ round }) => round.id)
+  return rounds.flatMap(({ id }) => ofRound.get(id) ?? [])
 }
 
 /** One party of a round, held until the transaction ends. Refuses with `not-found`. */

@@ -76,18 +76,3 @@ export const listVoicesOfParty = (tx: Reader, partyId: PartyId, instrumentId: In
 /** The voices on a provision and each party, by the parties' names. */
 export const listVoicesOnProvision = (tx: Reader, provisionId: ProvisionId): Promise<VoicesView[]> =>
   listVoices(tx, sql`p.id = ${provisionId}`)
-
-/** How many provisions of each instrument stand in which way with a party. */
-export async function countStandings(
-  tx: Reader,
-  partyId: PartyId,
-): Promise<Map<InstrumentId, Map<CellStanding, number>>> {
-  const { rows } = await sql<Facts>`select ${FACTS} ${FROM} where y.id = ${partyId}`.execute((tx as Writer).db)
-  const counted = new Map<InstrumentId, Map<CellStanding, number>>()
-  for (const row of rows) {
-    const counts = counted.get(row.instrumentId) ?? new Map<CellStanding, number>()
-    const standing = standingOf(row)
-    counted.set(row.instrumentId, counts.set(standing, (counts.get(standing) ?? 0) + 1))
-  }
-  return counted
-}

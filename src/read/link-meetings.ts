@@ -219,10 +219,7 @@ function* underHeading(
   const own = lines.findIndex((line) => line.start <= meeting.start && line.end >= meeting.end)
   if (!isTitle && (own < 0 || own > UNDER_HEADING)) return
   const after = scope.sentences.filter((one) => one.start >= meeting.end).slice(0, UNDER_HEADING)
-  const around =
-    isTitle && own < 0
-      ? after.filter((one) => one.end - one.start <= LONGEST_LINE)
-      : lines.filter((_, index) => index !== own)
+  const around = [...new Set([...lines.filter((_, index) => index !== own), ...(isTitle ? after : [])])]
   const isPlace = (line: Sentence) => /^(?:المكان|مكان|Venue|Place)/u.test(scope.text.slice(line.start, line.start + 8))
   for (const sentence of [...around.filter(isPlace), ...around.filter((line) => !isPlace(line))])
     yield { meeting, sentence }

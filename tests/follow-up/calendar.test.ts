@@ -6,16 +6,7 @@ import { setStage, type Stage } from './stage.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await setStage()
-  for (const [person, language] of [
-    [stage.emirates, 'ar'],
-    [stage.spain, 'en'],
-    [stage.officer, 'en'],
-  ] as const)
-    await stage.database.pool.query(`insert into account_profile (account_id, email, language) values ($1, $2, $3)`, [
-      person.accountId,
-      `${person.accountId}@example.org`,
-      language,
-    ])
+  await stage.giveAddresses({ ar: [stage.emirates], en: [stage.spain, stage.officer] })
 })
 afterAll(() => stage.close())
 

@@ -12,18 +12,7 @@ const mailbox = async (mail: Mail) => void arrived.push(mail)
 beforeAll(async () => {
   stage = await setStage()
   stage.tools.now = () => now
-  for (const [person, language] of [
-    [stage.emirates, 'ar'],
-    [stage.colleague, 'en'],
-    [stage.spain, 'en'],
-    [stage.assessor, 'en'],
-    [stage.reader, 'en'],
-  ] as const)
-    await stage.database.pool.query(`insert into account_profile (account_id, email, language) values ($1, $2, $3)`, [
-      person.accountId,
-      `${person.accountId}@example.org`,
-      language,
-    ])
+  await stage.giveAddresses({ ar: [stage.emirates], en: [stage.colleague, stage.spain, stage.assessor, stage.reader] })
 })
 afterAll(() => stage.close())
 beforeEach(() => {

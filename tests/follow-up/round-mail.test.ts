@@ -11,16 +11,7 @@ let now: Date
 beforeAll(async () => {
   stage = await setStage()
   stage.tools.now = () => now
-  for (const [person, language] of [
-    [stage.emirates, 'ar'],
-    [stage.colleague, 'en'],
-    [stage.spain, 'en'],
-  ] as const)
-    await stage.database.pool.query(`insert into account_profile (account_id, email, language) values ($1, $2, $3)`, [
-      person.accountId,
-      `${person.accountId}@example.org`,
-      language,
-    ])
+  await stage.giveAddresses({ ar: [stage.emirates], en: [stage.colleague, stage.spain] })
 })
 afterAll(() => stage.close())
 beforeEach(async () => {

@@ -23,6 +23,8 @@ export type Stage = TestDatabase & {
   provisions: ProvisionId[]
   roundId: RoundId
   cookieOf(person: Actor): { cookie: string }
+  /** Gives people an address to write to, and the language to write in. */
+  giveAddresses(people: Record<'ar' | 'en', readonly Person[]>): Promise<void>
 }
 
 const MOST_BYTES = 4_000_000
@@ -88,6 +90,14 @@ export async function setStage(said: readonly Said[] = SAID): Promise<Stage> {
     provisions,
     roundId,
     cookieOf: ({ accountId }) => ({ cookie: `mutabaa=${accountId}` }),
+    async giveAddresses(people) {
+      for (const language of ['ar', 'en'] as const)
+        for (const { accountId } of people[language])
+          await test.database.pool.query(
+            `insert into account_profile (account_id, email, language) values ($1, $2, $3)`,
+            [accountId, `${accountId}@example.org`, language],
+          )
+    },
     async close() {
       await app.close()
       await test.close()

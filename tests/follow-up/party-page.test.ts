@@ -27,18 +27,18 @@ describe('the page of a party', () => {
     const { call, reader, are, esp, instrumentId } = stage
     const matrix = await call('follow-up/get-matrix', reader, { instrumentId })
     for (const id of [are, esp]) {
-      const { items } = await call('follow-up/list-party-cells', reader, { id })
+      const { items } = await call('follow-up/get-party-provisions', reader, { partyId: id, instrumentId })
       const place = matrix.parties.findIndex((party) => party.id === id)
-      expect(items.map(({ standing }) => standing)).toEqual(
+      expect(items.map(({ voices }) => voices.standing)).toEqual(
         matrix.rows.map(({ cells }) => matrix.standings[Number(cells[place])]),
       )
-      for (const { provisionId, standing } of items)
-        expect((await call('follow-up/get-cell', reader, { partyId: id, provisionId })).standing).toBe(standing)
+      for (const { provisionId, voices } of items)
+        expect((await call('follow-up/get-cell', reader, { partyId: id, provisionId })).standing).toBe(voices.standing)
     }
   })
 
   it('counts the standings of each instrument', async () => {
-    const { standings, instruments } = await stage.call('follow-up/list-party-cells', stage.reader, { id: stage.are })
+    const { standings, instruments } = await stage.call('follow-up/get-party', stage.reader, { id: stage.are })
     const said = Object.fromEntries(standings.map((standing, place) => [standing, instruments[0]!.counts[place]]))
     expect(said).toEqual({
       disputed: 1,
@@ -50,34 +50,8 @@ describe('the page of a party', () => {
     })
   })
 
-  it('gives every cell once, page by page, also of one standing', async () => {
-    const { call, reader, are, provisions } = stage
-    const read = async (more: { standing?: 'self-reported' }) => {
-      const seen: string[] = []
-      let after: string | null = null
-      do {
-        const page: { items: { provisionId: string }[]; next: string | null } = await call(
-          'follow-up/list-party-cells',
-          reader,
-          {
-            id: are,
-            limit: 2,
-            ...more,
-            ...(after && { after }),
-          },
-        )
-        expect(page.items.length).toBeLessThanOrEqual(2)
-        seen.push(...page.items.map(({ provisionId }) => provisionId))
-        after = page.next
-      } while (after)
-      return seen
-    }
-    expect(await read({})).toEqual(provisions)
-    expect(await read({ standing: 'self-reported' })).toEqual(provisions.slice(2, 5))
-  })
-
   it('refuses a party that is none', async () => {
     const id = '00000000-0000-7000-8000-000000000000'
-    expect(await stage.refusal('follow-up/list-party-cells', stage.reader, { id })).toBe('not-found')
+    expect(await stage.refusal('follow-up/get-party', stage.reader, { id })).toBe('not-found')
   })
 })
