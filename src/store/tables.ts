@@ -3,7 +3,9 @@ import type { DocumentKind, PageLine, Passage, ReportCard } from '../domain/docu
 import type { FindingKind, Standing } from '../domain/finding.ts'
 import type { AccountId, ClaimId, DocumentId, FindingId, ReviewId, SubjectId, ThesaurusId } from '../domain/id.ts'
 import type { AccountTables } from './account-tables.ts'
-import type { FollowUpTables } from './follow-up-tables.ts'
+import type { InstrumentTables } from './instrument-tables.ts'
+import type { MeasureTables } from './measure-tables.ts'
+import type { RoundTables } from './round-tables.ts'
 
 /** An instant, read as an ISO 8601 string in UTC. */
 export type Instant = string
@@ -255,7 +257,9 @@ type ConceptMatchRow = {
 
 /** Every table of the database, by its name. Each is written by one file. */
 export type Tables = AccountTables &
-  FollowUpTables & {
+  InstrumentTables &
+  MeasureTables &
+  RoundTables & {
     journal: JournalRow
     setting: SettingRow
     document: DocumentRow

@@ -4,8 +4,8 @@ import { useChange } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'
 import { Content } from '../../parts/content.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Choice, Field, TextArea } from '../../parts/field.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Cell } from './cell.tsx'
 import { today } from './today.ts'
@@ -83,13 +83,7 @@ function StateAcceptance({ cell, onClose }: { cell: Cell; onClose(): void }) {
         />
         <Field label={t('acceptance.on')} type="date" required value={statedOn} onChange={setStatedOn} />
         <TextArea label={t('acceptance.note')} value={note} onChange={setNote} rows={3} />
-        <ProblemNote problem={state.error} />
-        <div className="actions">
-          <Button look="primary" type="submit" waits={state.isPending}>
-            {t('save')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormEnd problem={state.error} waits={state.isPending} onClose={onClose} />
       </form>
     </Dialog>
   )

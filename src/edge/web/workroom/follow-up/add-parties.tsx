@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { Output } from '../../client/call.ts'
 import { useChange } from '../../client/use-call.ts'
-import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Field, Tick } from '../../parts/field.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { STATE_GROUPS, statesByName } from './state-groups.ts'
 
@@ -90,13 +89,13 @@ export function AddParties({ present, onClose }: Props) {
             />
           </div>
         </details>
-        <ProblemNote problem={add.error} />
-        <div className="actions">
-          <Button look="primary" type="submit" isDisabled={!chosen.size && !named} waits={add.isPending}>
-            {t('party.add-chosen', { count: chosen.size + (named ? 1 : 0) })}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormEnd
+          problem={add.error}
+          isDisabled={!chosen.size && !named}
+          waits={add.isPending}
+          onClose={onClose}
+          says={t('party.add-chosen', { count: chosen.size + (named ? 1 : 0) })}
+        />
       </form>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import { call, type CallProblem, type Output } from '../../client/call.ts'
 import { useAnswer, useChange } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Choice, TextArea } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -85,13 +86,13 @@ export function AddProvisions({ instrumentId, onClose }: { instrumentId: string;
             onChange={setDocumentId}
           />
         )}
-        <ProblemNote problem={problem} />
-        <div className="actions">
-          <Button look="primary" type="submit" waits={waits} isDisabled={!documentId && !pasted.trim()}>
-            {t('provision.propose')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormEnd
+          problem={problem}
+          waits={waits}
+          isDisabled={!documentId && !pasted.trim()}
+          onClose={onClose}
+          says={t('provision.propose')}
+        />
       </form>
     </Dialog>
   )

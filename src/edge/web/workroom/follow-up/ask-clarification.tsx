@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useChange } from '../../client/use-call.ts'
-import { Button } from '../../parts/button.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Field, TextArea } from '../../parts/field.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { languageOf } from './answer-editor.tsx'
 
@@ -34,13 +33,13 @@ export function AskClarification({ of, onDone }: Props) {
         value={dueOn}
         onChange={setDueOn}
       />
-      <ProblemNote problem={ask.error} />
-      <div className="actions">
-        <Button look="primary" type="submit" isDisabled={!text.trim()} waits={ask.isPending}>
-          {t('clarification.ask')}
-        </Button>
-        <Button onPress={onDone}>{t('cancel')}</Button>
-      </div>
+      <FormEnd
+        problem={ask.error}
+        isDisabled={!text.trim()}
+        waits={ask.isPending}
+        onClose={onDone}
+        says={t('clarification.ask')}
+      />
     </form>
   )
 }

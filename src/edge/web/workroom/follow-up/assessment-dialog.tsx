@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { CONSENTS } from '../../../../domain/follow-up.ts'
 import { useAnswer, useChange } from '../../client/use-call.ts'
-import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Choice, TextArea } from '../../parts/field.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import type { Cell } from './cell.tsx'
 import { useNames } from './names.ts'
 import { SourcesField } from './sources-field.tsx'
@@ -105,15 +105,7 @@ export function AssessmentDialog({ cell, assessment, onClose }: Props) {
             onChange={setReasons}
           />
           <div className="two">
-            <Choice
-              label={t('reply.language')}
-              value={language}
-              options={[
-                ['ar', t('language.ar')],
-                ['en', t('language.en')],
-              ]}
-              onChange={(to) => setLanguage(to as 'ar' | 'en')}
-            />
+            <LanguageChoice label={t('reply.language')} value={language} onChange={setLanguage} />
             <Choice
               label={t('consent.label')}
               value={consent}
@@ -122,18 +114,13 @@ export function AssessmentDialog({ cell, assessment, onClose }: Props) {
             />
           </div>
           <SourcesField cell={cell} sources={sources} onChange={setSources} />
-          <ProblemNote problem={draft.error ?? change.error} />
-          <div className="actions">
-            <Button
-              look="primary"
-              type="submit"
-              isDisabled={!step || !reasons.trim()}
-              waits={draft.isPending || change.isPending}
-            >
-              {t('assessment.keep-draft')}
-            </Button>
-            <Button onPress={onClose}>{t('cancel')}</Button>
-          </div>
+          <FormEnd
+            problem={draft.error ?? change.error}
+            isDisabled={!step || !reasons.trim()}
+            waits={draft.isPending || change.isPending}
+            onClose={onClose}
+            says={t('assessment.keep-draft')}
+          />
         </form>
       )}
     </Dialog>

@@ -5,6 +5,7 @@ import type { Output } from '../../client/call.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { AboveProvision } from './provision-head.tsx'
 import { AcceptanceSection } from './acceptance.tsx'
 import { AssessorVoice, PartyReplies } from './assessments.tsx'
 import { ForceWord } from './force-word.tsx'
@@ -23,7 +24,7 @@ export type CellRights = { speaks: boolean; acts: boolean; assesses: boolean; ad
 export function CellPage() {
   const { t } = useWords()
   const { account, may } = useMe()
-  const { party: nameOf, provision: numberOf, title } = useNames()
+  const { party: nameOf, provision: numberOf } = useNames()
   const of = useParams({ from: '/follow-up/cells/$partyId/$provisionId' })
   const { data: cell, error } = useAnswer('follow-up/get-cell', of)
   if (error) return <ProblemNote problem={error} />
@@ -39,15 +40,7 @@ export function CellPage() {
   const disputed = cell.standing === 'disputed'
   return (
     <div className="cell">
-      <p className="above">
-        <Link to="/follow-up/instruments/$id" params={{ id: instrument.id }}>
-          {title(instrument)}
-        </Link>
-        {' · '}
-        <Link to="/follow-up/instruments/$id/matrix" params={{ id: instrument.id }}>
-          {t('matrix.title')}
-        </Link>
-      </p>
+      <AboveProvision instrument={instrument} />
       <h1>
         <Link to="/follow-up/parties/$id" params={{ id: cell.party.id }}>
           {nameOf(cell.party)}

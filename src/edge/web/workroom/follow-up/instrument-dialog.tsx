@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { INSTRUMENT_TYPES } from '../../../../domain/finding.ts'
 import type { Output } from '../../client/call.ts'
 import { useChange } from '../../client/use-call.ts'
-import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { BothTitles } from './both-titles.tsx'
 
 type Instrument = Output<'follow-up/list-instruments'>['items'][number]
 type Props = { instrument: Instrument | null; onClose(): void; onDone?(id: string): void }
@@ -60,21 +60,7 @@ export function InstrumentDialog({ instrument, onClose, onDone }: Props) {
           options={INSTRUMENT_TYPES.map((type) => [type, t(`type.${type}`)] as const)}
           onChange={(type) => set({ type: type as Instrument['type'] })}
         />
-        <Field
-          label={t('instrument.title-ar')}
-          lang="ar"
-          dir="rtl"
-          value={said.titleAr}
-          onChange={(titleAr) => set({ titleAr })}
-        />
-        <Field
-          label={t('instrument.title-en')}
-          lang="en"
-          dir="ltr"
-          value={said.titleEn}
-          onChange={(titleEn) => set({ titleEn })}
-          hint={t('instrument.title-hint')}
-        />
+        <BothTitles said={said} onChange={set} hint={t('instrument.title-hint')} />
         <div className="three">
           <Field label={t('instrument.body')} dir="auto" value={said.body} onChange={(body) => set({ body })} />
           <Field label={t('instrument.number')} dir="auto" value={said.number} onChange={(number) => set({ number })} />
@@ -92,18 +78,13 @@ export function InstrumentDialog({ instrument, onClose, onDone }: Props) {
           value={said.adoptedOn}
           onChange={(adoptedOn) => set({ adoptedOn })}
         />
-        <ProblemNote problem={add.error ?? change.error} />
-        <div className="actions">
-          <Button
-            look="primary"
-            type="submit"
-            isDisabled={!said.titleAr.trim() && !said.titleEn.trim()}
-            waits={add.isPending || change.isPending}
-          >
-            {t(instrument ? 'save' : 'instrument.add')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormEnd
+          problem={add.error ?? change.error}
+          isDisabled={!said.titleAr.trim() && !said.titleEn.trim()}
+          waits={add.isPending || change.isPending}
+          onClose={onClose}
+          says={t(instrument ? 'save' : 'instrument.add')}
+        />
       </form>
     </Dialog>
   )

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { MEASURE_KINDS, MEASURE_STATUSES } from '../../../../domain/follow-up.ts'
 import { useChange } from '../../client/use-call.ts'
-import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Choice, Field, TextArea, Tick } from '../../parts/field.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { BothTitles } from './both-titles.tsx'
 import type { Cell } from './cell.tsx'
 import { today } from './today.ts'
 
@@ -83,21 +83,7 @@ export function MeasureDialog({ partyId, provisionId, measure, onClose, onDone }
           save()
         }}
       >
-        <Field
-          label={t('measure.title-ar')}
-          lang="ar"
-          dir="rtl"
-          value={said.titleAr}
-          onChange={(titleAr) => set({ titleAr })}
-        />
-        <Field
-          label={t('measure.title-en')}
-          lang="en"
-          dir="ltr"
-          value={said.titleEn}
-          onChange={(titleEn) => set({ titleEn })}
-          hint={t('instrument.title-hint')}
-        />
+        <BothTitles said={said} onChange={set} labels="measure" hint={t('instrument.title-hint')} />
         <div className="three">
           <Choice
             label={t('measure.kind')}
@@ -154,18 +140,12 @@ export function MeasureDialog({ partyId, provisionId, measure, onClose, onDone }
           ))}
         </fieldset>
         <Tick label={t('measure.nominate')} checked={said.nominated} onChange={(nominated) => set({ nominated })} />
-        <ProblemNote problem={add.error ?? change.error} />
-        <div className="actions">
-          <Button
-            look="primary"
-            type="submit"
-            isDisabled={!said.titleAr.trim() && !said.titleEn.trim()}
-            waits={add.isPending || change.isPending}
-          >
-            {t('save')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormEnd
+          problem={add.error ?? change.error}
+          isDisabled={!said.titleAr.trim() && !said.titleEn.trim()}
+          waits={add.isPending || change.isPending}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   )

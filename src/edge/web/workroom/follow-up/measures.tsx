@@ -4,8 +4,8 @@ import { useChange } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'
 import { Content } from '../../parts/content.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
-import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Cell, CellRights } from './cell.tsx'
 import { Evidence } from './evidence.tsx'
@@ -166,13 +166,7 @@ function StatusDialog({ measure, onClose }: { measure: Measure; onClose(): void 
         />
         <Field label={t('measure.since')} type="date" required value={sinceOn} onChange={setSinceOn} />
         <Field label={t('measure.note')} dir="auto" value={note} onChange={setNote} />
-        <ProblemNote problem={set.error} />
-        <div className="actions">
-          <Button look="primary" type="submit" waits={set.isPending}>
-            {t('save')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormEnd problem={set.error} waits={set.isPending} onClose={onClose} />
       </form>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { Choice, Field } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { BothTitles } from './both-titles.tsx'
 import { PartiesChoice } from './parties-choice.tsx'
 import { ProvisionsChoice } from './provisions-choice.tsx'
 import { ScaleChoice } from './scale-choice.tsx'
@@ -92,20 +93,7 @@ export function NewRound() {
         <fieldset className="plain-set">
           <legend>{t('round.name')}</legend>
           <div className="two">
-            <Field
-              label={t('instrument.title-ar')}
-              lang="ar"
-              dir="rtl"
-              value={said.titleAr}
-              onChange={(titleAr) => set({ titleAr })}
-            />
-            <Field
-              label={t('instrument.title-en')}
-              lang="en"
-              dir="ltr"
-              value={said.titleEn}
-              onChange={(titleEn) => set({ titleEn })}
-            />
+            <BothTitles said={said} onChange={set} />
           </div>
         </fieldset>
         <ProvisionsChoice

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Output } from '../../client/call.ts'
 import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { ForceWord } from './force-word.tsx'
+import { ProvisionHead } from './provision-head.tsx'
 import { useNames } from './names.ts'
 import { BothTexts } from './provision-text.tsx'
 import type { Provision } from './settle-provision.tsx'
@@ -26,26 +26,22 @@ export function ProvisionItem({ provision, siblings, parties, onSettle }: Props)
   })
   return (
     <li className="provision" id={`provision-${provision.id}`}>
-      <div className="provision-head">
-        <h2>
-          <Link to="/follow-up/provisions/$id" params={{ id: provision.id }}>
-            {numberOf(provision)}
-          </Link>
-        </h2>
-        <ForceWord force={provision.force} />
-        <span>{t(`addressing.${provision.addressing}`, { count: provision.addressees.length })}</span>
-        {provision.priority && <span className="warn">★ {t('provision.priority')}</span>}
-        {provision.themes.map((theme) => (
-          <span key={theme} className="theme" dir="auto">
-            {theme}
-          </span>
-        ))}
+      <ProvisionHead
+        provision={provision}
+        number={
+          <h2>
+            <Link to="/follow-up/provisions/$id" params={{ id: provision.id }}>
+              {numberOf(provision)}
+            </Link>
+          </h2>
+        }
+      >
         {onSettle && (
           <Button look="quiet" aria-label={`${t('provision.settle')}: ${numberOf(provision)}`} onPress={onSettle}>
             {t('provision.settle')}
           </Button>
         )}
-      </div>
+      </ProvisionHead>
       {addressed.length > 0 && <p className="soft">{addressed.join(t('list.comma'))}</p>}
       <BothTexts provision={provision} />
       <Disagreements provision={provision} />

@@ -6,7 +6,7 @@ import { Content } from '../../parts/content.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { ForceWord } from './force-word.tsx'
+import { AboveProvision, ProvisionHead } from './provision-head.tsx'
 import { useNames } from './names.ts'
 import { Disagreements } from './provision-item.tsx'
 import { ProvisionMeasures } from './provision-measures.tsx'
@@ -19,33 +19,16 @@ export type ProvisionKnown = Output<'follow-up/get-provision'>
 export function ProvisionPage() {
   const { t } = useWords()
   const { id } = useParams({ from: '/follow-up/provisions/$id' })
-  const { title, provision: numberOf } = useNames()
+  const { provision: numberOf } = useNames()
   const { data, error } = useAnswer('follow-up/get-provision', { id })
   if (error) return <ProblemNote problem={error} />
   if (!data) return <Skeleton rows={8} />
   const { instrument, provision } = data
   return (
     <article className="provision-page">
-      <p className="above">
-        <Link to="/follow-up/instruments/$id" params={{ id: instrument.id }}>
-          {title(instrument)}
-        </Link>
-        {' · '}
-        <Link to="/follow-up/instruments/$id/matrix" params={{ id: instrument.id }}>
-          {t('matrix.title')}
-        </Link>
-      </p>
+      <AboveProvision instrument={instrument} />
       <h1>{numberOf(provision)}</h1>
-      <div className="provision-head">
-        <ForceWord force={provision.force} />
-        <span>{t(`addressing.${provision.addressing}`, { count: provision.addressees.length })}</span>
-        {provision.priority && <span className="warn">★ {t('provision.priority')}</span>}
-        {provision.themes.map((theme) => (
-          <span key={theme} className="theme" dir="auto">
-            {theme}
-          </span>
-        ))}
-      </div>
+      <ProvisionHead provision={provision} />
       <p className="lead">{sumOf(data, t)}</p>
       <BothTexts provision={provision} />
       <Sources known={data} />

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useChange } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'
-import { Choice, TextArea, Tick } from '../../parts/field.tsx'
+import { TextArea, Tick } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import type { Cell } from './cell.tsx'
 
 /** A party comments on the facts of an assessment before it is adopted, and replies to it after. */
@@ -38,15 +39,7 @@ export function ReplyForm({ assessment }: { assessment: Cell['assessments'][numb
         language={language}
         onChange={setText}
       />
-      <Choice
-        label={t('reply.language')}
-        value={language}
-        options={[
-          ['ar', t('language.ar')],
-          ['en', t('language.en')],
-        ]}
-        onChange={(to) => setLanguage(to as 'ar' | 'en')}
-      />
+      <LanguageChoice label={t('reply.language')} value={language} onChange={setLanguage} />
       {!sent && <Tick label={t('reply.dispute')} checked={disputes} onChange={setDisputes} />}
       <ProblemNote problem={comment.error ?? reply.error} />
       <div className="actions">

@@ -5,6 +5,7 @@ import { useAnswer, useChange } from '../../client/use-call.ts'
 import { useMe } from '../../client/use-me.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Field, TextArea } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -239,13 +240,13 @@ function ExtendDialog({ of, named, party, onClose }: ExtendProps) {
           onChange={setDueOn}
         />
         <TextArea label={t('round.reason')} rows={2} value={reason} onChange={setReason} />
-        <ProblemNote problem={extend.error} />
-        <div className="actions">
-          <Button look="primary" type="submit" isDisabled={!reason.trim()} waits={extend.isPending}>
-            {t('round.extend')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormEnd
+          problem={extend.error}
+          isDisabled={!reason.trim()}
+          waits={extend.isPending}
+          onClose={onClose}
+          says={t('round.extend')}
+        />
       </form>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import type { Output } from '../../client/call.ts'
 import { useChange } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { FormEnd } from '../../parts/form-end.tsx'
 import { Choice, Field, Tick } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -90,13 +91,7 @@ export function SettleProvision({ provision, siblings, parties, onClose }: Props
         />
         <Tick label={t('provision.priority')} checked={priority} onChange={setPriority} />
         <Links provision={provision} siblings={siblings} />
-        <ProblemNote problem={save.error} />
-        <div className="actions">
-          <Button look="primary" type="submit" waits={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormEnd problem={save.error} waits={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   )

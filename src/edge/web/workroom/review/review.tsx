@@ -1,24 +1,23 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { FINDING_KINDS, type FindingKind } from '../../../../domain/finding.ts'
+import type { FindingKind } from '../../../../domain/finding.ts'
 import { useAnswer } from '../../client/use-call.ts'
 import { useMe } from '../../client/use-me.ts'
 import { Button } from '../../parts/button.tsx'
-import { Content } from '../../parts/content.tsx'
 import { Choice } from '../../parts/field.tsx'
 import { pageOf } from '../../parts/page-view/page-places.ts'
 import { hasPages } from '../../parts/page-view/page-source.ts'
 import { usePageSource } from '../../parts/page-view/use-page-source.ts'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { ThemeChips } from '../../parts/theme-chips.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { TakenAs } from '../follow-up/followed.tsx'
 import { Adjudicate } from './adjudicate.tsx'
+import { DeskHead } from './desk-head.tsx'
 import { DocumentText, type Span } from './document-text.tsx'
 import { EditDialog, type Editing } from './edit-dialog.tsx'
 import { startFields } from './fields-form.tsx'
-import { type Finding, FindingCard } from './finding-card.tsx'
+import type { Finding } from './finding-card.tsx'
+import { Actions, FindingItem } from './finding-item.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { Orphaned } from './orphaned.tsx'
 import { useReview } from './use-review.ts'
@@ -66,7 +65,7 @@ type DeskProps = {
 }
 
 function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: DeskProps) {
-  const { t, number } = useWords()
+  const { t } = useWords()
   const { may, account } = useMe()
   const mayReview = may('reviewer', 'editor')
   const [kind, setKind] = useState<FindingKind | null>(null)
@@ -152,58 +151,23 @@ function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: Desk
     draft,
   })
 
-  const { progress } = list
   return (
     <div className="desk">
-      <header className="desk-head">
-        <p className="above">
-          <Link to="/documents/$id" params={{ id }}>
-            {t('document.report-card')}
-          </Link>
-        </p>
-        <h1>
-          <Content of={document.language}>{document.title ?? document.fileName}</Content>
-        </h1>
-        <div className="desk-progress">
-          <progress
-            value={progress.decided}
-            max={Math.max(1, progress.total)}
-            aria-label={t('review.progress-label')}
-          />
-          <span role="status">{t('review.progress', { decided: progress.decided, total: progress.total })}</span>
-          {progress.disagreed > 0 && (
-            <strong className="warn">{t('review.disagreed', { count: progress.disagreed })}</strong>
-          )}
-          {progress.waitingForSecond > 0 && (
-            <span className="warn">{t('review.waiting', { count: progress.waitingForSecond })}</span>
-          )}
-          {list.requiredReviewers === 2 && <span className="soft">{t('review.two-required')}</span>}
-          {place && <OnPage page={pageOf(place, text.lines)} view={view} onView={setView} />}
-          {traced.length > 0 && (
-            <Link className="followed-count" to="/follow-up/instruments/$id" params={{ id: traced[0]!.instrumentId }}>
-              {t('followed.count', { count: traced.length })}
-            </Link>
-          )}
-          {hasPages(format) && <ViewSwitch view={view} onView={setView} />}
-        </div>
-        <div className="legend" role="group" aria-label={t('review.legend')}>
-          {FINDING_KINDS.map((one) => {
-            const count = list.findings.filter((each) => each.kind === one).length
-            return count === 0 ? null : (
-              <button
-                key={one}
-                type="button"
-                className={`chip kind-${one}`}
-                aria-pressed={kind === one}
-                onClick={() => setKind(kind === one ? null : one)}
-              >
-                {t(`kind.many.${one}`)} <strong>{number(count)}</strong>
-              </button>
-            )
-          })}
-        </div>
-        {themes.length > 0 && <ThemeChips themes={themes} language={document.language} most={5} />}
-      </header>
+      <DeskHead
+        id={id}
+        document={document}
+        list={list}
+        traced={traced}
+        kind={kind}
+        onKind={setKind}
+        themes={themes}
+        views={
+          <>
+            {place && <OnPage page={pageOf(place, text.lines)} view={view} onView={setView} />}
+            {hasPages(format) && <ViewSwitch view={view} onView={setView} />}
+          </>
+        }
+      />
       {view === 'page' ? (
         <section className="desk-pages" aria-label={t('review.pages')}>
           <Suspense fallback={<Skeleton rows={8} />}>
@@ -268,62 +232,29 @@ function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: Desk
         )}
         <ol className="cards" ref={cards}>
           {visible.map((one) => (
-            <li
+            <FindingItem
               key={one.id}
-              data-finding={one.id}
-              className={`card kind-${one.kind} ${one.verdict} ${one.id === current ? 'current' : ''}`}
-            >
-              <button
-                type="button"
-                className="card-head"
-                aria-expanded={one.id === current}
-                onClick={() => choose(one.id)}
-              >
-                <span className="card-kind">{t(`kind.${one.kind}`)}</span>
-                <span className="card-words" dir="auto">
-                  {one.quote}
-                </span>
-                <span className={`verdict ${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>
-              </button>
-              {one.id === current && (
-                <div className="card-body">
-                  <FindingCard finding={one} />
-                  <TakenAs provisions={traced.filter((each) => each.start < one.end && each.end > one.start)} />
-                  <p className="card-source">
-                    <OnPage page={pageOf(one, text.lines)} view={view} onView={setView} />
-                  </p>
-                  <ThemeChips themes={themesWithin(themes, one)} language={document.language} counted={false} />
-                  {mayReview && (
-                    <div className="actions">
-                      <Button look="primary" shortcut="a" onPress={() => say('accept')}>
-                        {t('review.accept')}
-                      </Button>
-                      <Button shortcut="e" onPress={edit}>
-                        {t('review.correct')}
-                      </Button>
-                      <Button shortcut="m" onPress={() => setMerging(true)}>
-                        {t('review.merge')}
-                      </Button>
-                      <Button look="danger" shortcut="x" onPress={() => say('reject')}>
-                        {t('review.reject')}
-                      </Button>
-                      {one.mine && (
-                        <Button look="quiet" shortcut="u" onPress={() => say('undo')}>
-                          {t('review.undo')}
-                        </Button>
-                      )}
-                    </div>
-                  )}
-                  {one.verdict === 'disagreed' && may('editor') && (
-                    <Adjudicate
-                      finding={one}
-                      me={account?.id ?? ''}
-                      onChoose={(reviewId) => review.mutate({ do: 'adjudicate', findingId: one.id, reviewId })}
-                    />
-                  )}
-                </div>
-              )}
-            </li>
+              finding={one}
+              isCurrent={one.id === current}
+              onChoose={choose}
+              themes={themesWithin(themes, one)}
+              language={document.language}
+              provisions={traced.filter((each) => each.start < one.end && each.end > one.start)}
+              place={<OnPage page={pageOf(one, text.lines)} view={view} onView={setView} />}
+              actions={
+                mayReview && <Actions finding={one} onSay={say} onEdit={edit} onMerge={() => setMerging(true)} />
+              }
+              adjudicate={
+                one.verdict === 'disagreed' &&
+                may('editor') && (
+                  <Adjudicate
+                    finding={one}
+                    me={account?.id ?? ''}
+                    onChoose={(reviewId) => review.mutate({ do: 'adjudicate', findingId: one.id, reviewId })}
+                  />
+                )
+              }
+            />
           ))}
         </ol>
       </section>

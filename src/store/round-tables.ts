@@ -1,143 +1,20 @@
 import type { Generated } from 'kysely'
-import type {
-  Acceptance,
-  Consent,
-  EvidenceGrade,
-  EVIDENCE_TYPES,
-  LINK_KINDS,
-  MEASURE_KINDS,
-  MeasureStatus,
-} from '../domain/follow-up.ts'
-import type { Force, INSTRUMENT_TYPES } from '../domain/finding.ts'
+import type { Acceptance, Consent } from '../domain/follow-up.ts'
 import type {
   AccountId,
   AssessmentId,
   DocumentId,
   EvidenceId,
-  InstrumentId,
   MeasureId,
   PartyId,
   ProvisionId,
   RoundId,
-  SubjectId,
 } from '../domain/id.ts'
 import type { Language } from './account-tables.ts'
 import type { Instant, Json } from './tables.ts'
 
 /** A calendar day, YYYY-MM-DD. */
 type Day = string
-
-type PartyRow = {
-  id: PartyId
-  kind: 'state' | 'organisation'
-  iso3: string | null
-  name_ar: string
-  name_en: string
-  groups: Generated<string[]>
-  subject_id: SubjectId | null
-  created_at: Instant
-}
-type FocalPointRow = { party_id: PartyId; account_id: AccountId; since_at: Instant; until_at: Instant | null }
-
-type InstrumentRow = {
-  id: InstrumentId
-  identity: string | null
-  type: (typeof INSTRUMENT_TYPES)[number]
-  body: string | null
-  number: string | null
-  year: number | null
-  title_ar: string | null
-  title_en: string | null
-  adopted_on: string | null
-  created_at: Instant
-  changed_at: Instant
-}
-type ProvisionRow = {
-  id: ProvisionId
-  instrument_id: InstrumentId
-  position: number
-  number: string | null
-  force: Force
-  addressing: Generated<'all' | 'listed' | 'none'>
-  themes: Generated<string[]>
-  priority: Generated<boolean>
-  changed_at: Instant
-}
-type ProvisionTextRow = {
-  provision_id: ProvisionId
-  language: Language
-  number: string | null
-  force: Force | null
-  addressees: Generated<string[]>
-  text: string
-  document_id: DocumentId | null
-  start_at: number | null
-  end_at: number | null
-}
-type ProvisionAddresseeRow = { provision_id: ProvisionId; party_id: PartyId }
-type ProvisionLinkRow = {
-  from_id: ProvisionId
-  to_id: ProvisionId
-  kind: (typeof LINK_KINDS)[number]
-  made_at: Instant
-}
-
-type MeasureRow = {
-  id: MeasureId
-  party_id: PartyId
-  kind: (typeof MEASURE_KINDS)[number]
-  title_ar: string | null
-  title_en: string | null
-  description: string | null
-  language: Language | null
-  owner: string | null
-  partners: Generated<string[]>
-  starts_on: Day | null
-  ends_on: Day | null
-  legal_basis: string | null
-  oversight: string | null
-  remedy: string | null
-  rights_check: string | null
-  nominated: Generated<boolean>
-  version: Generated<number>
-  created_at: Instant
-  changed_at: Instant
-}
-type MeasureStatusRow = {
-  party_id: PartyId
-  measure_id: MeasureId
-  id: string
-  status: MeasureStatus
-  since_on: Day
-  note: string | null
-  made_by: AccountId | null
-  made_at: Instant
-}
-type MeasureProvisionRow = { party_id: PartyId; measure_id: MeasureId; provision_id: ProvisionId }
-type EvidenceRow = {
-  id: EvidenceId
-  party_id: PartyId
-  measure_id: MeasureId
-  medium: 'file' | 'link' | 'passage'
-  type: (typeof EVIDENCE_TYPES)[number]
-  title: string
-  dated: string | null
-  vouched_by: string
-  grade: Generated<EvidenceGrade>
-  graded_by: AccountId | null
-  sha256: string | null
-  file_name: string | null
-  media_type: string | null
-  size: number | null
-  url: string | null
-  document_id: DocumentId | null
-  start_at: number | null
-  end_at: number | null
-  quote: string | null
-  added_by: AccountId | null
-  added_at: Instant
-  withdrawn_at: Instant | null
-}
 
 export type ScaleStep = { key: string; labelAr: string; labelEn: string }
 type ScaleRow = {
@@ -271,17 +148,6 @@ type AssessmentCommentRow = {
   said_by: AccountId | null
   said_at: Instant
 }
-type AssistanceRow = {
-  party_id: PartyId
-  id: string
-  kind: 'need' | 'offer'
-  provision_id: ProvisionId | null
-  themes: Generated<string[]>
-  text: string
-  language: Language
-  made_at: Instant
-  ended_at: Instant | null
-}
 type MessageRow = {
   party_id: PartyId
   round_id: RoundId | null
@@ -299,30 +165,8 @@ type MessageRow = {
 
 type CalendarLinkRow = { account_id: AccountId; token_hash: string; made_at: Instant }
 
-type CellRow = {
-  party_id: PartyId
-  provision_id: ProvisionId
-  instrument_id: InstrumentId
-  acceptance: Acceptance | null
-  reported: Generated<boolean>
-  measures: Generated<number>
-  /** 0 none · 1 claimed · 2 documented · 3 independently confirmed. */
-  evidence: Generated<number>
-}
-
-/** The tables of follow-up. Each is written by one file of `follow-up/`. */
-export type FollowUpTables = {
-  party: PartyRow
-  focal_point: FocalPointRow
-  instrument: InstrumentRow
-  provision: ProvisionRow
-  provision_text: ProvisionTextRow
-  provision_addressee: ProvisionAddresseeRow
-  provision_link: ProvisionLinkRow
-  measure: MeasureRow
-  measure_status: MeasureStatusRow
-  measure_provision: MeasureProvisionRow
-  evidence: EvidenceRow
+/** What is asked, answered and assessed, and the letters about it. Each table is written by one file of `follow-up/`. */
+export type RoundTables = {
   scale: ScaleRow
   acceptance: AcceptanceRow
   round: RoundRow
@@ -333,8 +177,6 @@ export type FollowUpTables = {
   clarification: ClarificationRow
   assessment: AssessmentRow
   assessment_comment: AssessmentCommentRow
-  assistance: AssistanceRow
   message: MessageRow
   calendar_link: CalendarLinkRow
-  cell: CellRow
 }
