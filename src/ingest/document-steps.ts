@@ -19,6 +19,7 @@ type Change = {
   documentState: DocumentState
   step: StepName
   stepState: StepState
+  /** which try this is, from 1; a step that is done keeps the one that did it */
   attempt?: number
   progress?: number
   error?: string | null
@@ -31,16 +32,22 @@ export async function markStep(tx: Writer, change: Change): Promise<void> {
     documentState,
     step,
     stepState,
-    attempt = 0,
+    attempt = stepState === 'done' ? undefined : 0,
     progress = stepState === 'done' ? 1 : 0,
     error = null,
   } = change
   const changed_at = new Date().toISOString()
   await tx.db
     .insertInto('document_step')
-    .values({ document_id: documentId, step, state: stepState, attempt, progress, error, changed_at })
+    .values({ document_id: documentId, step, state: stepState, attempt: attempt ?? 0, progress, error, changed_at })
     .onConflict((conflict) =>
-      conflict.columns(['document_id', 'step']).doUpdateSet({ state: stepState, attempt, progress, error, changed_at }),
+      conflict.columns(['document_id', 'step']).doUpdateSet({
+        state: stepState,
+        ...(attempt === undefined ? {} : { attempt }),
+        progress,
+        error,
+        changed_at,
+      }),
     )
     .execute()
   await tx.db.updateTable('document').set({ state: documentState, changed_at }).where('id', '=', documentId).execute()

@@ -89,3 +89,23 @@ export async function findPages(tx: Reader, spots: readonly TextSpot[]): Promise
   const pages = new Map(rows.map(({ documentId, start, page }) => [`${documentId} ${start}`, page]))
   return ({ documentId, start }) => pages.get(`${documentId} ${start}`) ?? null
 }
+
+/** The passages that hold these spots, by spot; null where a spot lies in none. */
+export async function findPassages(
+  tx: Reader,
+  spots: readonly TextSpot[],
+): Promise<(spot: TextSpot) => { start: number; text: string } | null> {
+  if (!spots.length) return () => null
+  const { rows } = await sql<{ documentId: DocumentId; at: number; start: number; text: string }>`
+    with spot as (
+      select distinct * from unnest(
+        ${spots.map(({ documentId }) => documentId)}::uuid[],
+        ${spots.map(({ start }) => start)}::int[]
+      ) as spot(document_id, start_at)
+    )
+    select spot.document_id as "documentId", spot.start_at as at, passage.start_at as "start", passage.text
+    from spot join passage on passage.document_id = spot.document_id
+      and passage.start_at <= spot.start_at and passage.end_at > spot.start_at`.execute((tx as Writer).db)
+  const passages = new Map(rows.map((row) => [`${row.documentId} ${row.at}`, row]))
+  return ({ documentId, start }) => passages.get(`${documentId} ${start}`) ?? null
+}

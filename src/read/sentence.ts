@@ -48,3 +48,9 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): Sent
   }
   return sentences[low] ?? { start: offset, end: offset }
 }
+
+/** The words of a sentence on either side of a span that begins in it; none after a span that runs on to later sentences. */
+export function wordsAround(text: string, start: number, end: number): { before: string; after: string } {
+  const sentence = sentenceAt(findSentences(text), start)
+  return { before: text.slice(sentence.start, start), after: text.slice(end, Math.max(end, sentence.end)) }
+}

@@ -1,5 +1,6 @@
 import type { SubjectId } from '../domain/id.ts'
-import { findPages } from '../ingest/document-texts.ts'
+import { findPages, findPassages } from '../ingest/document-texts.ts'
+import { wordsAround } from '../read/sentence.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { findByNameInDocuments } from './names-in-documents.ts'
 import type { ClaimView } from './record-views.ts'
@@ -46,6 +47,8 @@ export async function listClaimViews(tx: Reader, ids: readonly SubjectId[]): Pro
     start: row.start_at,
     end: row.end_at,
     quote: row.quote,
+    before: '',
+    after: '',
     page: null,
     saidBy: row.said_by,
     reviewedBy: row.reviewed_by,
@@ -54,7 +57,7 @@ export async function listClaimViews(tx: Reader, ids: readonly SubjectId[]): Pro
   }))
   const about = new Map(rows.map((row) => [row.id, row.subject_id]))
   const inOrder = views.sort((a, b) => order[a.rank] - order[b.rank])
-  const claims = await linked(tx, await paged(tx, inOrder))
+  const claims = await linked(tx, await inSentences(tx, await paged(tx, inOrder)))
   return Map.groupBy(claims, ({ id }) => about.get(id)!)
 }
 
@@ -63,6 +66,18 @@ async function paged(tx: Reader, claims: ClaimView[]): Promise<ClaimView[]> {
   const spotOf = ({ document, start }: ClaimView) => ({ documentId: document.id, start })
   const pageOf = await findPages(tx, claims.map(spotOf))
   return claims.map((claim) => ({ ...claim, page: pageOf(spotOf(claim)) }))
+}
+
+/** Puts each quote into the sentence it was taken from. */
+async function inSentences(tx: Reader, claims: ClaimView[]): Promise<ClaimView[]> {
+  const spotOf = ({ document, start }: ClaimView) => ({ documentId: document.id, start })
+  const passageOf = await findPassages(tx, claims.map(spotOf))
+  return claims.map((claim) => {
+    const passage = passageOf(spotOf(claim))
+    if (!passage) return claim
+    const [from, to] = [claim.start - passage.start, claim.end - passage.start]
+    return { ...claim, ...wordsAround(passage.text, from, to) }
+  })
 }
 
 const LINKED = new Set(['chair', 'organiser', 'host', 'addressee', 'affiliation', 'place'])

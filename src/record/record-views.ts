@@ -53,6 +53,8 @@ export const ClaimView = z
     start: z.number(),
     end: z.number(),
     quote: z.string(),
+    before: z.string().describe('the words of its sentence before the quote'),
+    after: z.string().describe('the words of its sentence after the quote'),
     page: z.number().int().nullable().describe('the page on which the quote begins; null where the document has none'),
     saidBy: z.string().nullable(),
     reviewedBy: z.string().nullable(),

@@ -60,7 +60,10 @@ describe('the record', () => {
       const { properties } = await test.call('record/get-subject', editor, { id })
       for (const claim of properties.flatMap(({ claims }) => claims)) {
         const source = claim.document.id === arabic ? STORY : OTHER_STORY
-        expect(source.slice(claim.start, claim.end)).toBe(claim.quote)
+        const { before, quote, after } = claim
+        expect(source.slice(claim.start, claim.end)).toBe(quote)
+        expect(source.slice(claim.start - before.length, claim.end + after.length)).toBe(before + quote + after)
+        expect(before + after).not.toContain('\n')
       }
     }
   })

@@ -1,16 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../words/use-words.ts'
-import { Content } from './content.tsx'
 
 type Theme = { theme: string; ar: string; en: string; mentions: readonly unknown[] }
-type Props = { themes: readonly Theme[]; language: 'ar' | 'en' | 'und'; most?: number; counted?: boolean }
+type Props = { themes: readonly Theme[]; most?: number; counted?: boolean }
 
-/** Themes as chips in the content's own language; each leads to its page. */
-export function ThemeChips({ themes, language, most = 10, counted = true }: Props) {
-  const { t, number, language: own } = useWords()
+/** Themes as chips, in the interface's language: they are its own words, not the document's. Each leads to its page. */
+export function ThemeChips({ themes, most = 10, counted = true }: Props) {
+  const { t, number, language } = useWords()
   const [all, setAll] = useState(false)
-  const said = language === 'und' ? own : language
   const shown = all ? themes : themes.slice(0, most)
   if (!themes.length) return null
   return (
@@ -18,7 +16,7 @@ export function ThemeChips({ themes, language, most = 10, counted = true }: Prop
       {shown.map((theme) => (
         <li key={theme.theme}>
           <Link className="theme-chip" to="/themes/$id" params={{ id: theme.theme }}>
-            <Content of={said}>{theme[said]}</Content>
+            {theme[language]}
             {counted && theme.mentions.length > 1 && <span className="soft"> {number(theme.mentions.length)}</span>}
           </Link>
         </li>

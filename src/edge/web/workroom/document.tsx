@@ -82,7 +82,7 @@ function Themes({ document }: { document: Document }) {
     <section aria-labelledby="report-themes">
       <h2 id="report-themes">{t('themes.of-document')}</h2>
       {data.themes.length ? (
-        <ThemeChips themes={data.themes} language={document.language} most={16} />
+        <ThemeChips themes={data.themes} most={16} />
       ) : (
         <p className="soft">{t('themes.none-in-document')}</p>
       )}

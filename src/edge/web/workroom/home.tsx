@@ -65,7 +65,7 @@ export function Home() {
             {kinds.map(([kind, count]) => (
               <li key={kind}>
                 <Link to="/record" search={{ kind }}>
-                  <strong>{number(count)}</strong> {t(`kind.many.${kind}`)}
+                  {t(`kind.many.${kind}`)} <strong>{number(count)}</strong>
                 </Link>
               </li>
             ))}

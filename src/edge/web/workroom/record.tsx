@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FINDING_KINDS } from '../../../domain/finding.ts'
+import type { Output } from '../client/call.ts'
 import { useAnswer } from '../client/use-call.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -8,7 +9,7 @@ import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
 import { useFieldText } from './review/finding-card.tsx'
-import { useSubjectName } from './use-subject-name.ts'
+import { useOtherName, useSubjectName } from './use-subject-name.ts'
 
 const KINDS = FINDING_KINDS.filter((kind) => kind !== 'date')
 
@@ -25,11 +26,25 @@ function WaitingPairs() {
   )
 }
 
+function SubjectName({ subject }: { subject: Output<'record/list-subjects'>['items'][number] }) {
+  const nameOf = useSubjectName()
+  const other = useOtherName()(subject)
+  return (
+    <Link to="/record/$id" params={{ id: subject.id }} className="list-main">
+      <bdi>{nameOf(subject)}</bdi>
+      {other && (
+        <small>
+          <bdi lang={other.language}>{other.name}</bdi>
+        </small>
+      )}
+    </Link>
+  )
+}
+
 /** The record: everything that reviewed documents speak of, by kind. */
 export function RecordPage() {
   const { t, number } = useWords()
   const text = useFieldText()
-  const nameOf = useSubjectName()
   const filter = useSearch({ from: '/record' })
   const navigate = useNavigate()
   const [cursors, setCursors] = useState<string[]>([])
@@ -91,15 +106,7 @@ export function RecordPage() {
         <ul className="list subjects">
           {data.items.map((subject) => (
             <li key={subject.id} className={`kind-${subject.kind}`}>
-              <Link to="/record/$id" params={{ id: subject.id }} className="list-main">
-                <span dir="auto">{nameOf(subject)}</span>
-                {subject.labels.length > 1 &&
-                  subject.labels.some(({ language }) => language !== subject.labels[0]!.language) && (
-                    <small dir="auto">
-                      {subject.labels.find(({ language }) => language !== subject.labels[0]!.language)?.name}
-                    </small>
-                  )}
-              </Link>
+              <SubjectName subject={subject} />
               <span className="list-side">
                 {t(`kind.${subject.kind}`)}
                 {Object.entries(subject.summary)

@@ -1,13 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Output } from '../client/call.ts'
-import { useAnswer, useChange } from '../client/use-call.ts'
-import { useMe } from '../client/use-me.ts'
+import { useAnswer } from '../client/use-call.ts'
 import { Content } from '../parts/content.tsx'
-import { Choice } from '../parts/field.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
-import { type Claim, ClaimValue } from './claim-value.tsx'
+import { Property } from './claims.tsx'
+import { ClaimValue } from './claim-value.tsx'
 import { Followed } from './follow-up/followed.tsx'
 import { JoinedSubjects, MayBe } from './joined-subjects.tsx'
 import { useSubjectName } from './use-subject-name.ts'
@@ -47,13 +46,13 @@ export function SubjectPage() {
         </p>
       )}
       <Names subject={data} />
-      <MayBe subject={data} />
-      <JoinedSubjects subject={data} />
-      <Followed subjectId={data.id} />
-      <RelatedThings subject={data} />
       {data.properties.map((property) => (
         <Property key={property.property} {...property} />
       ))}
+      <RelatedThings subject={data} />
+      <Followed subjectId={data.id} />
+      <MayBe subject={data} />
+      <JoinedSubjects subject={data} />
     </article>
   )
 }
@@ -140,85 +139,5 @@ function SessionChairs({ id }: { id: string }) {
         </div>
       )}
     </dl>
-  )
-}
-
-function Property({ property, claims, conflicted }: Subject['properties'][number]) {
-  const { t } = useWords()
-  return (
-    <section className={conflicted ? 'property conflicted' : 'property'} aria-labelledby={`property-${property}`}>
-      <h2 id={`property-${property}`}>
-        {t(`property.${property}`)}
-        {conflicted && <span className="warn"> · {t('subject.sources-differ')}</span>}
-      </h2>
-      <ul className="claims">
-        {claims.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-const RANKS = ['preferred', 'normal', 'deprecated'] as const
-
-function ClaimRow({ claim }: { claim: Claim }) {
-  const { t, moment, calendar, number } = useWords()
-  const { may } = useMe()
-  const rank = useChange('record/rank-claim', { refreshes: ['record/get-subject'] })
-  const { document } = claim
-  return (
-    <li className={`claim ${claim.rank}`}>
-      <p className="claim-value">
-        <ClaimValue claim={claim} />
-        {claim.rank !== 'normal' && <small className="rank">{t(`rank.${claim.rank}`)}</small>}
-      </p>
-      <p className="claim-source">
-        <Link
-          to="/documents/$id/review"
-          params={{ id: document.id }}
-          search={{ start: claim.start, end: claim.end }}
-          className="claim-quote"
-        >
-          <q dir="auto">{claim.quote}</q>
-        </Link>
-        <span>
-          <Content of={document.language}>{document.title}</Content>
-          {document.publisher && (
-            <>
-              {' · '}
-              <bdi>{document.publisher}</bdi>
-            </>
-          )}
-          {document.dated && ` · ${calendar(document.dated)}`}
-          {claim.page !== null && (
-            <>
-              {' · '}
-              <Link
-                to="/documents/$id/review"
-                params={{ id: document.id }}
-                search={{ start: claim.start, end: claim.end, view: 'page' }}
-              >
-                {t('pages.page', { page: number(claim.page) })}
-              </Link>
-            </>
-          )}
-        </span>
-        <small>
-          {t(`standing.${claim.standing}`)} · {t('subject.reviewed-by')}{' '}
-          <bdi>{claim.reviewedBy ?? t('actor.program')}</bdi> · {moment(claim.madeAt)}
-        </small>
-      </p>
-      {may('editor') && (
-        <Choice
-          hidden
-          label={t('subject.rank')}
-          value={claim.rank}
-          options={RANKS.map((one) => [one, t(`rank.${one}`)] as const)}
-          onChange={(value) => rank.mutate({ claimId: claim.id, rank: value as Claim['rank'] })}
-        />
-      )}
-      <ProblemNote problem={rank.error} />
-    </li>
   )
 }

@@ -7,3 +7,13 @@ export function useSubjectName() {
   const { language } = useWords()
   return ({ label, labels }: Named): string => labels.find((one) => one.language === language)?.name ?? label
 }
+
+/** The name that a thing has in the other language, where it has one that differs. */
+export function useOtherName() {
+  const { language } = useWords()
+  const nameOf = useSubjectName()
+  return (thing: Named): Named['labels'][number] | undefined => {
+    const shown = nameOf(thing)
+    return thing.labels.find((one) => one.language !== language && one.name !== shown)
+  }
+}

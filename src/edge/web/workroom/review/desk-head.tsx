@@ -65,7 +65,7 @@ export function DeskHead({ id, document, list, traced, kind, onKind, themes, vie
           )
         })}
       </div>
-      {themes.length > 0 && <ThemeChips themes={themes} language={document.language} most={5} />}
+      {themes.length > 0 && <ThemeChips themes={themes} most={5} />}
     </header>
   )
 }

@@ -10,7 +10,6 @@ type Props = {
   isCurrent: boolean
   onChoose(id: string): void
   themes: ComponentProps<typeof ThemeChips>['themes']
-  language: ComponentProps<typeof ThemeChips>['language']
   provisions: ComponentProps<typeof TakenAs>['provisions']
   place: ReactNode
   actions: ReactNode
@@ -18,7 +17,7 @@ type Props = {
 }
 
 /** A finding in the list: its words and verdict; opened, all that is known of it and what may be done. */
-export function FindingItem({ finding, isCurrent, onChoose, themes, language, provisions, ...inside }: Props) {
+export function FindingItem({ finding, isCurrent, onChoose, themes, provisions, ...inside }: Props) {
   const { t } = useWords()
   return (
     <li
@@ -37,7 +36,7 @@ export function FindingItem({ finding, isCurrent, onChoose, themes, language, pr
           <FindingCard finding={finding} />
           <TakenAs provisions={provisions} />
           <p className="card-source">{inside.place}</p>
-          <ThemeChips themes={themes} language={language} counted={false} />
+          <ThemeChips themes={themes} counted={false} />
           {inside.actions}
           {inside.adjudicate}
         </div>

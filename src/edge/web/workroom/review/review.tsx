@@ -238,7 +238,6 @@ function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: Desk
               isCurrent={one.id === current}
               onChoose={choose}
               themes={themesWithin(themes, one)}
-              language={document.language}
               provisions={traced.filter((each) => each.start < one.end && each.end > one.start)}
               place={<OnPage page={pageOf(one, text.lines)} view={view} onView={setView} />}
               actions={
