@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PartyId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
-import states from '../language/lexicons/states.json' with { type: 'json' }
+import { stateNames } from '../language/state-names.ts'
 import { changing } from '../store/operation.ts'
 import { SECRETARIAT } from './follow-up-views.ts'
 import { addParties as addRows, type NewParty } from './parties.ts'
@@ -37,10 +37,8 @@ export const addParties = changing({
   },
 })
 
-const byCode = new Map(states.map((state) => [state.iso3, state]))
-
 const stateOf = (iso3: string): Omit<NewParty, 'groups'> => {
-  const state = byCode.get(iso3)
+  const state = stateNames(iso3)
   if (!state) throw new Refusal('bad-input', { field: 'states', reason: `no State has the code ${iso3}` })
-  return { kind: 'state', iso3, nameAr: state.ar[0]!, nameEn: state.en[0]! }
+  return { kind: 'state', iso3, nameAr: state.ar, nameEn: state.en }
 }

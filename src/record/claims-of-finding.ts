@@ -19,6 +19,31 @@ export const NAME_OF: Record<FindingKind, string> = {
   publication: 'name',
 }
 
+/** The order in which properties are shown: what a thing is called, then what a reader asks first. */
+export const PROPERTY_ORDER: readonly string[] = [
+  'name',
+  'title',
+  'value',
+  'role',
+  'affiliation',
+  'honorific',
+  'from',
+  'to',
+  'place',
+  'organiser',
+  'host',
+  'chair',
+  'topic',
+  'type',
+  'body',
+  'number',
+  'year',
+  'force',
+  'addressee',
+  'action',
+  'iso3',
+]
+
 // The plural field of a finding becomes one claim for each of its values.
 const SINGULAR: Record<string, string> = {
   honorifics: 'honorific',

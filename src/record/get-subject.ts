@@ -5,6 +5,7 @@ import { STAFF } from '../domain/role.ts'
 import { reading } from '../store/operation.ts'
 import type { Writer } from '../store/transaction.ts'
 import { listClaimViews } from './claim-views.ts'
+import { PROPERTY_ORDER } from './claims-of-finding.ts'
 import { isConflicted } from './conflict.ts'
 import { listJoined } from './merges.ts'
 import { listRelated } from './related.ts'
@@ -33,14 +34,16 @@ export const getSubject = reading({
     return {
       ...named,
       mergedInto: subject.merged_into,
-      properties: [...byProperty].map(([property, said]) => ({
-        property,
-        claims: said,
-        conflicted: isConflicted(
+      properties: [...byProperty]
+        .sort(([a], [b]) => PROPERTY_ORDER.indexOf(a) - PROPERTY_ORDER.indexOf(b))
+        .map(([property, said]) => ({
           property,
-          said.map(({ value, rank, document }) => ({ value, rank, documentId: document.id })),
-        ),
-      })),
+          claims: said,
+          conflicted: isConflicted(
+            property,
+            said.map(({ value, rank, document }) => ({ value, rank, documentId: document.id })),
+          ),
+        })),
       related: await listRelated(tx, named),
       joined: await listJoined(tx, id),
     }

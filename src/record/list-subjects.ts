@@ -7,6 +7,7 @@ import { STAFF } from '../domain/role.ts'
 import { stemsOf } from '../language/stems.ts'
 import { reading } from '../store/operation.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
+import { PROPERTY_ORDER } from './claims-of-finding.ts'
 import { SubjectSummary } from './record-views.ts'
 import { findNames } from './subjects.ts'
 
@@ -76,22 +77,8 @@ function listRows(tx: Reader, { kind, words, after, limit }: Wanted) {
   return rows.orderBy('documents', 'desc').orderBy('subject.id', 'desc').limit(limit).execute()
 }
 
-const SHOWN = [
-  'role',
-  'affiliation',
-  'from',
-  'to',
-  'place',
-  'chair',
-  'type',
-  'body',
-  'number',
-  'year',
-  'force',
-  'addressee',
-  'iso3',
-  'organiser',
-]
+const NOT_SUMMARISED = ['name', 'title', 'value', 'honorific', 'topic', 'host', 'action']
+const SUMMARISED = PROPERTY_ORDER.filter((property) => !NOT_SUMMARISED.includes(property))
 
 /** A few properties of each subject, for the list. */
 async function listSummaries(tx: Reader, ids: readonly SubjectId[]) {
@@ -101,7 +88,7 @@ async function listSummaries(tx: Reader, ids: readonly SubjectId[]) {
     .selectFrom('claim')
     .select(['subject_id', 'property', 'value'])
     .where('subject_id', 'in', ids)
-    .where('property', 'in', SHOWN)
+    .where('property', 'in', SUMMARISED)
     .where('withdrawn_at', 'is', null)
     .where('rank', '!=', 'deprecated')
     .execute()
@@ -111,6 +98,8 @@ async function listSummaries(tx: Reader, ids: readonly SubjectId[]) {
     if (said.length < 3 && !said.includes(String(value))) said.push(String(value))
     summaries.set(subject_id, summary)
   }
+  for (const [id, summary] of summaries)
+    summaries.set(id, Object.fromEntries(SUMMARISED.flatMap((one) => (summary[one] ? [[one, summary[one]]] : []))))
   return summaries
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FindingKind } from '../domain/finding.ts'
 import type { DocumentId, SubjectId } from '../domain/id.ts'
+import { stateNames } from '../language/state-names.ts'
 import { stemsOf } from '../language/stems.ts'
 import { newId } from '../store/new-id.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
@@ -63,7 +64,7 @@ async function findInDocument(
   return row?.id ?? null
 }
 
-/** Names of subjects, the most used first: the label is the first in either language. */
+/** Names of subjects, the most used first: the label is the first in either language. A State goes by its names in the list of States. */
 export async function findNames(tx: Reader, ids: readonly SubjectId[]): Promise<Map<SubjectId, Named>> {
   if (!ids.length) return new Map()
   const rows = await (tx as Writer).db
@@ -72,22 +73,32 @@ export async function findNames(tx: Reader, ids: readonly SubjectId[]): Promise<
     .select((row) => [
       'subject.id',
       'subject.kind',
+      'subject.identity',
       'subject_name.name',
       'subject_name.language',
       row.fn.count<number>('subject_name.id').as('uses'),
     ])
     .where('subject.id', 'in', ids)
-    .groupBy(['subject.id', 'subject.kind', 'subject_name.name', 'subject_name.language'])
+    .groupBy(['subject.id', 'subject.kind', 'subject.identity', 'subject_name.name', 'subject_name.language'])
     .orderBy('uses', 'desc')
     .orderBy(sql`length(subject_name.name)`, 'desc')
     .execute()
   const named = new Map<SubjectId, Named>()
   for (const row of rows) {
-    const one = named.get(row.id) ?? { id: row.id, kind: row.kind, label: row.name ?? '', labels: [] }
-    if (row.name && row.language) one.labels.push({ name: row.name, language: row.language })
+    const one = named.get(row.id) ?? startNamed(row)
+    const { name, language } = row
+    if (name && language && !one.labels.some((label) => label.name === name)) one.labels.push({ name, language })
     named.set(row.id, one)
   }
   return named
+}
+
+function startNamed(row: Pick<Named, 'id' | 'kind'> & { identity: string | null; name: string | null }): Named {
+  const { id, kind, identity } = row
+  const state = kind === 'state' && identity ? stateNames(identity.replace('state:', '')) : null
+  if (!state) return { id, kind, label: row.name ?? '', labels: [] }
+  const labels = (['en', 'ar'] as const).map((language) => ({ name: state[language], language }))
+  return { id, kind, label: state.en, labels }
 }
 
 /** Marks a subject as being another, or as itself again. Its claims are moved by their own file. */

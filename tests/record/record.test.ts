@@ -55,6 +55,24 @@ describe('the record', () => {
     }
   })
 
+  it('calls a State by its name in both languages, whatever words the sources have', async () => {
+    const released = await makeDocument(test, 'أعربت الوزارة عن شكرها للحكومة الإسبانية على استضافة الاجتماع.')
+    await acceptAll(released)
+    expect((await subjectsOf('state')).map(({ labels }) => labels.slice(0, 2))).toContainEqual([
+      { name: 'Spain', language: 'en' },
+      { name: 'إسبانيا', language: 'ar' },
+    ])
+  })
+
+  it('shows the properties of a meeting in the order in which a reader asks for them', async () => {
+    for (const { id } of await subjectsOf('meeting')) {
+      const { properties } = await test.call('record/get-subject', editor, { id })
+      const order = ['title', 'from', 'to', 'place', 'organiser', 'host']
+      const shown = properties.map(({ property }) => property)
+      expect(shown).toEqual(order.filter((property) => shown.includes(property)))
+    }
+  })
+
   it('gives each claim the words it came from', async () => {
     for (const { id } of [...(await subjectsOf('meeting')), ...(await subjectsOf('organisation'))]) {
       const { properties } = await test.call('record/get-subject', editor, { id })

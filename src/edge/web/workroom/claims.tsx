@@ -8,8 +8,13 @@ import { ProblemNote } from '../parts/problem.tsx'
 import { useWords } from '../words/use-words.ts'
 import { type Claim, ClaimValue } from './claim-value.tsx'
 
+type Props = Output<'record/get-subject'>['properties'][number] & {
+  /** the claims whose sentence the page shows already */
+  told: ReadonlySet<string>
+}
+
 /** What is claimed of one property, claim by claim; sources that differ stand side by side. */
-export function Property({ property, claims, conflicted }: Output<'record/get-subject'>['properties'][number]) {
+export function Property({ property, claims, conflicted, told }: Props) {
   const { t } = useWords()
   return (
     <section className={conflicted ? 'property conflicted' : 'property'} aria-labelledby={`property-${property}`}>
@@ -19,7 +24,7 @@ export function Property({ property, claims, conflicted }: Output<'record/get-su
       </h2>
       <ul className="claims">
         {claims.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} />
+          <ClaimRow key={claim.id} claim={claim} isTold={told.has(claim.id)} />
         ))}
       </ul>
     </section>
@@ -28,7 +33,7 @@ export function Property({ property, claims, conflicted }: Output<'record/get-su
 
 const RANKS = ['preferred', 'normal', 'deprecated'] as const
 
-function ClaimRow({ claim }: { claim: Claim }) {
+function ClaimRow({ claim, isTold }: { claim: Claim; isTold: boolean }) {
   const { t } = useWords()
   const { may } = useMe()
   const rank = useChange('record/rank-claim', { refreshes: ['record/get-subject'] })
@@ -38,7 +43,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
         <ClaimValue claim={claim} />
         {claim.rank !== 'normal' && <small className="rank">{t(`rank.${claim.rank}`)}</small>}
       </p>
-      <ClaimSource claim={claim} />
+      {isTold ? <SameSentence claim={claim} /> : <ClaimSource claim={claim} />}
       {may('editor') && (
         <Choice
           hidden
@@ -89,5 +94,16 @@ function ClaimSource({ claim }: { claim: Claim }) {
         <bdi>{claim.reviewedBy ?? t('actor.program')}</bdi> · {moment(claim.madeAt)}
       </p>
     </div>
+  )
+}
+
+function SameSentence({ claim: { document, start, end } }: { claim: Claim }) {
+  const { t } = useWords()
+  return (
+    <p className="claim-source">
+      <Link to="/documents/$id/review" params={{ id: document.id }} search={{ start, end }} className="claim-quote">
+        {t('subject.same-sentence')}
+      </Link>
+    </p>
   )
 }

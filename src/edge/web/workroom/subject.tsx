@@ -22,6 +22,7 @@ export function SubjectPage() {
   if (isPending) return <Skeleton rows={8} />
   if (!data) return <ProblemNote problem={error} />
   const documents = new Set(data.properties.flatMap(({ claims }) => claims.map((claim) => claim.document.id))).size
+  const told = claimsOfToldSentences(data)
   const conflicts = data.properties.filter(({ conflicted }) => conflicted).length
   return (
     <article className={`subject kind-${data.kind}`}>
@@ -47,7 +48,7 @@ export function SubjectPage() {
       )}
       <Names subject={data} />
       {data.properties.map((property) => (
-        <Property key={property.property} {...property} />
+        <Property key={property.property} {...property} told={told} />
       ))}
       <RelatedThings subject={data} />
       <Followed subjectId={data.id} />
@@ -55,6 +56,18 @@ export function SubjectPage() {
       <JoinedSubjects subject={data} />
     </article>
   )
+}
+
+/** The claims whose words stand on the page already, with an earlier claim. */
+function claimsOfToldSentences({ properties }: Subject): Set<string> {
+  const seen = new Set<string>()
+  const told = new Set<string>()
+  for (const { id, document, start, end } of properties.flatMap(({ claims }) => claims)) {
+    const place = `${document.id} ${start} ${end}`
+    if (seen.has(place)) told.add(id)
+    seen.add(place)
+  }
+  return told
 }
 
 function Names({ subject }: { subject: Subject }) {
