@@ -29,11 +29,20 @@ import { withdrawInvitation } from './accounts/withdraw-invitation.ts'
 import { addInstrument, changeInstrument } from './follow-up/add-instrument.ts'
 import { addParties } from './follow-up/add-parties.ts'
 import { changeProvision, linkProvisions, unlinkProvisions } from './follow-up/change-provision.ts'
+import { answerClarification, askClarification, closeClarification, listClarifications } from './follow-up/clarify.ts'
 import { enterProvisions } from './follow-up/enter-provisions.ts'
 import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
 import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
+import { addAssistance, endAssistance, listAssistance } from './follow-up/keep-assistance.ts'
+import { getCalendarLink, makeCalendarLink, revokeCalendarLink } from './follow-up/keep-calendar-link.ts'
+import { listProvisionNames } from './follow-up/list-provision-names.ts'
 import { listParties } from './follow-up/list-parties.ts'
 import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
+import { listOverdue } from './follow-up/list-overdue.ts'
+import { getParty, getPartyProvisions } from './follow-up/get-party.ts'
+import { getProvision } from './follow-up/get-provision.ts'
+import { getAnswersToAssess } from './follow-up/get-answers-to-assess.ts'
+import { traceProvisions } from './follow-up/trace-provisions.ts'
 import { listWork } from './follow-up/list-work.ts'
 import { proposeProvisions } from './follow-up/propose-provisions.ts'
 import { addLinkEvidence, addPassageEvidence, gradeEvidence, withdrawEvidence } from './follow-up/add-evidence.ts'
@@ -53,10 +62,11 @@ import {
 } from './follow-up/assess.ts'
 import { getCell } from './follow-up/get-cell.ts'
 import { getMatrix } from './follow-up/get-matrix.ts'
+import { listCellsOfParty } from './follow-up/list-party-cells.ts'
 import { addMeasure, changeMeasure, getMeasure, listMeasures, setMeasureStatus } from './follow-up/keep-measure.ts'
 import { closeRound, extendDeadline, makeRound, nudge, openRound, reopenAnswers } from './follow-up/run-round.ts'
 import { stateAcceptance } from './follow-up/state-acceptance.ts'
-import { getRound, listOverdue, listRounds } from './follow-up/watch-round.ts'
+import { getRound, listRounds } from './follow-up/watch-round.ts'
 import { changeRequiredReviewers } from './ingest/change-required-reviewers.ts'
 import { getDocument } from './ingest/get-document.ts'
 import { getText } from './ingest/get-text.ts'
@@ -172,6 +182,7 @@ export const operations = {
   'follow-up/change-instrument': changeInstrument,
   'follow-up/list-instruments': listInstruments,
   'follow-up/get-instrument': getInstrument,
+  'follow-up/list-provision-names': listProvisionNames,
   'follow-up/propose-provisions': proposeProvisions,
   'follow-up/enter-provisions': enterProvisions,
   'follow-up/change-provision': changeProvision,
@@ -203,6 +214,10 @@ export const operations = {
   'follow-up/see-round': seeRound,
   'follow-up/save-answer': saveAnswer,
   'follow-up/submit-answers': submitAnswers,
+  'follow-up/list-clarifications': listClarifications,
+  'follow-up/ask-clarification': askClarification,
+  'follow-up/answer-clarification': answerClarification,
+  'follow-up/close-clarification': closeClarification,
   'follow-up/draft-assessment': draftAssessment,
   'follow-up/change-assessment': changeAssessment,
   'follow-up/send-assessment': sendAssessment,
@@ -211,10 +226,22 @@ export const operations = {
   'follow-up/withdraw-assessment': withdrawAssessment,
   'follow-up/comment-on-assessment': commentOnAssessment,
   'follow-up/reply-to-assessment': replyToAssessment,
+  'follow-up/get-calendar-link': getCalendarLink,
+  'follow-up/make-calendar-link': makeCalendarLink,
+  'follow-up/revoke-calendar-link': revokeCalendarLink,
+  'follow-up/add-assistance': addAssistance,
+  'follow-up/end-assistance': endAssistance,
+  'follow-up/list-assistance': listAssistance,
   'follow-up/list-work': listWork,
   'follow-up/list-assessments': listAssessments,
+  'follow-up/get-answers-to-assess': getAnswersToAssess,
   'follow-up/get-matrix': getMatrix,
+  'follow-up/list-party-cells': listCellsOfParty,
   'follow-up/get-cell': getCell,
+  'follow-up/get-party': getParty,
+  'follow-up/get-party-provisions': getPartyProvisions,
+  'follow-up/get-provision': getProvision,
+  'follow-up/trace-provisions': traceProvisions,
 } as const
 
 export type Operations = typeof operations

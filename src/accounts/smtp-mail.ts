@@ -13,7 +13,7 @@ export function smtpMail(smtpUrl: string, from: string): (mail: Mail) => Promise
   }
   // Loaded when the first mail is sent: most processes never send one.
   const transport = lazily(async () => (await import('nodemailer')).createTransport(url.href))
-  return async ({ to, subject, text }) => {
+  return async ({ to, subject, text, id }) => {
     await (
       await transport()
     ).sendMail({
@@ -21,6 +21,7 @@ export function smtpMail(smtpUrl: string, from: string): (mail: Mail) => Promise
       to: { name: '', address: to },
       subject,
       text,
+      ...(id ? { messageId: `<${id}@${from.split('@')[1]}>` } : {}),
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,
       disableUrlAccess: true,

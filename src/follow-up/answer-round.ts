@@ -3,7 +3,7 @@ import { PartyId, ProvisionId, RoundId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { changing, reading } from '../store/operation.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
-import { getAnswer, listAnswers, listLastAnswers, markAnswers, putAnswer } from './answers.ts'
+import { getAnswer, listAnswers, listLastAnswers, markAnswers, putAnswers, type Written } from './answers.ts'
 import { ScaleView } from './assessment-views.ts'
 import { refreshCells } from './cells.ts'
 import { ProvisionView } from './follow-up-views.ts'
@@ -91,20 +91,18 @@ export const saveAnswer = changing({
   },
 })
 
-type Written = { provisionId: ProvisionId; version: number; said: AnswerInput }
-
 /** Keeps what a party writes of provisions, as drafts; all or none. Refuses as `save-answer` does. */
 export async function keepAnswers(tx: Writer, of: Of, written: readonly Written[], now: Date): Promise<void> {
   const { roundId, partyId } = of
   const round = await take(tx, { roundId, partyId }, 'write', now)
   const scale = await findScale(tx, round.scaleKey, round.scaleVersion)
   const asked = new Set(await listRoundProvisions(tx, roundId))
-  for (const { provisionId, version, said } of written) {
+  for (const { provisionId, said } of written) {
     if (said.step && !scale?.steps.some(({ key }) => key === said.step))
       throw new Refusal('bad-input', { field: 'step', reason: 'the scale has no such step' })
     if (!asked.has(provisionId)) throw new Refusal('not-found', { thing: 'provision' })
-    await putAnswer(tx, { partyId, roundId, provisionId }, { said, version, sharing: round.sharing })
   }
+  await putAnswers(tx, { partyId, roundId }, { written, sharing: round.sharing })
   await refreshCells(
     tx,
     partyId,

@@ -6,7 +6,7 @@ import type { Reader, Writer } from '../store/transaction.ts'
 import { type AnswerBook, sheetsOf } from './answer-book.ts'
 import { keepAnswers, readQuestionnaire } from './answer-round.ts'
 import { type AnswersPreview, compareAnswers, refuseBook } from './compare-answers.ts'
-import { listMeasureRows } from './measures.ts'
+import { listMeasureTitles } from './measures.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
@@ -19,15 +19,13 @@ const MOST_MEASURES = 10_000
 /** What a party is asked and has said so far, as a workbook has it. Refuses with `not-allowed` or `not-found`. */
 async function readBook(tx: Reader, of: Of, now: Date) {
   const { round, party, scale, provisions, answers, before } = await readQuestionnaire(tx, of, now)
-  const measures = await listMeasureRows(tx, { partyId: of.partyId, limit: MOST_MEASURES })
+  const measures = await listMeasureTitles(tx, of.partyId, MOST_MEASURES)
   const said = new Map(answers.map((answer) => [answer.provisionId, answer]))
   const last = new Map(before.map((answer) => [answer.provisionId, answer]))
   const book: AnswerBook = {
     ...of,
     scale,
-    measures: measures
-      .map(({ id, titleAr, titleEn }) => ({ id, titleAr: titleAr ?? '', titleEn: titleEn ?? '' }))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    measures: measures.map(({ id, titleAr, titleEn }) => ({ id, titleAr: titleAr ?? '', titleEn: titleEn ?? '' })),
     rows: provisions.map(({ id, number, ar, en }) => ({
       provisionId: id,
       number: number ?? '',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MeasureId, PartyId, ProvisionId, RoundId } from '../domain/id.ts'
+import type { PartyId, ProvisionId, RoundId } from '../domain/id.ts'
 import type { Consent } from '../domain/follow-up.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
@@ -70,55 +70,51 @@ export async function getAnswer(tx: Reader, of: Of): Promise<AnswerView> {
   return row
 }
 
+export type Written = { provisionId: ProvisionId; version: number; said: AnswerInput }
+
 /**
- * Keeps what a party says of a provision, as a draft. Every version is kept.
+ * Keeps what a party says of provisions, as drafts; all or none. Every version is kept.
  * Units    `version`: the one that was changed; 0 where nothing was written yet.
  * Refuses  `changed-meanwhile` when a colleague wrote since: theirs is kept, and shown beside what was sent.
  */
-export async function putAnswer(
+export async function putAnswers(
   tx: Writer,
-  of: Of,
-  { said, version, sharing }: { said: AnswerInput; version: number; sharing: Consent },
+  of: { partyId: PartyId; roundId: RoundId },
+  { written, sharing }: { written: readonly Written[]; sharing: Consent },
 ): Promise<void> {
   const at = new Date().toISOString()
-  const key = { party_id: of.partyId, round_id: of.roundId, provision_id: of.provisionId }
-  const words = {
-    step: said.step,
-    text: said.text || null,
-    language: said.language,
-    measures: [...new Set(said.measures)] as MeasureId[],
-  }
-  const put =
-    version === 0
-      ? await tx.db
-          .insertInto('answer')
-          .values({
-            ...key,
-            ...words,
-            version: 1,
-            changed_by: tx.actor.accountId,
-            changed_at: at,
-            submitted_at: null,
-            sharing,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('version')
-          .execute()
-      : await tx.db
-          .updateTable('answer')
-          .set({ ...words, version: version + 1, changed_by: tx.actor.accountId, changed_at: at, submitted_at: null })
-          .where('party_id', '=', of.partyId)
-          .where('round_id', '=', of.roundId)
-          .where('provision_id', '=', of.provisionId)
-          .where('version', '=', version)
-          .returning('version')
-          .execute()
-  if (!put.length) throw new Refusal('changed-meanwhile', { thing: 'answer' })
-  await tx.db
-    .insertInto('answer_version')
-    .values({ ...key, ...words, version: version + 1, made_by: tx.actor.accountId, made_at: at })
-    .execute()
+  const said = sql`jsonb_to_recordset(${JSON.stringify(written.map(rowOf))}::jsonb)
+    as said (provision_id uuid, version int, step text, text text, language text, measures uuid[])`
+  const key = sql`${of.partyId}::uuid, ${of.roundId}::uuid, said.provision_id`
+  const words = sql`said.step, said.text, said.language, said.measures, said.version + 1, ${tx.actor.accountId}::uuid,
+    ${at}::timestamptz`
+  const added = await sql`
+    insert into answer (party_id, round_id, provision_id, step, text, language, measures, version, changed_by, changed_at, sharing)
+    select ${key}, ${words}, ${sharing} from ${said} where said.version = 0 on conflict do nothing
+  `.execute(tx.db)
+  const changed = await sql`
+    update answer set step = said.step, text = said.text, language = said.language, measures = said.measures,
+      version = said.version + 1, changed_by = ${tx.actor.accountId}::uuid, changed_at = ${at}, submitted_at = null
+    from ${said}
+    where answer.party_id = ${of.partyId} and answer.round_id = ${of.roundId} and answer.provision_id = said.provision_id
+      and answer.version = said.version
+  `.execute(tx.db)
+  const kept = (added.numAffectedRows ?? 0n) + (changed.numAffectedRows ?? 0n)
+  if (kept < BigInt(written.length)) throw new Refusal('changed-meanwhile', { thing: 'answer' })
+  await sql`
+    insert into answer_version (party_id, round_id, provision_id, step, text, language, measures, version, made_by, made_at)
+    select ${key}, ${words} from ${said}
+  `.execute(tx.db)
 }
+
+const rowOf = ({ provisionId, version, said }: Written) => ({
+  provision_id: provisionId,
+  version,
+  step: said.step,
+  text: said.text || null,
+  language: said.language,
+  measures: [...new Set(said.measures)],
+})
 
 /** Marks all that a party wrote in a round as submitted, or, when it is reopened, as drafts again. */
 export async function markAnswers(

@@ -16,6 +16,8 @@ import {
 } from './assessments.ts'
 import { dayAfter, deadlineOf } from './deadline.ts'
 import { SECRETARIAT } from './follow-up-views.ts'
+import { planLetters } from './messages.ts'
+import { listFocalPointsOf } from './parties.ts'
 import { getRoundRow } from './rounds.ts'
 import { addScaleRow, findScale, listScaleRows } from './scales.ts'
 import { speakFor } from './speak-for.ts'
@@ -46,6 +48,32 @@ export const addScale = changing({
 
 const Target = z.object({ ...AssessmentTarget, id: AssessmentId, version: z.number().int().min(1) })
 type Target = z.infer<typeof Target>
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** Writes to the focal points of the party: at once, and again some days before what they may do is over. */
+async function tell(
+  tx: Writer,
+  { id, partyId, provisionId, version, roundId }: Target & { roundId: RoundId | null },
+  { now, reminder, before }: { now: Date; reminder: 'comments-due' | 'reply-due'; before: readonly Date[] },
+) {
+  const told = reminder === 'comments-due' ? 'sent' : 'adopted'
+  const planned = [
+    { kind: `assessment-${told}:${id}:${version}`, at: now },
+    ...before
+      .filter((at) => at > now)
+      .map((at) => ({ kind: `assessment-${reminder}:${id}:${version}:${at.toISOString().slice(0, 10)}`, at })),
+  ]
+  const speaking = await listFocalPointsOf(tx, partyId)
+  const of = { partyId, roundId, provisionId, assessmentId: id }
+  await planLetters(
+    tx,
+    speaking.flatMap((accountId) => planned.map((one) => ({ ...of, accountId, ...one }))),
+  )
+}
+
+const daysBefore = (due: string, ...days: number[]) =>
+  days.map((one) => new Date(new Date(due).getTime() - one * DAY_MS))
 
 /** What the journal says of an assessment: that it was written, sent, adopted; never its reasons, which its consent guards. */
 const journaled = (tx: Writer, action: string, { id, partyId, provisionId }: Omit<Target, 'version'>) =>
@@ -132,6 +160,9 @@ export const sendAssessment = changing({
     const { assessment, state } = await step(tx, of, 'send', tools)
     const comments_due_at = await termOf(tx, assessment.roundId, 'commentDays', tools.now())
     await putAssessment(tx, of, { moved: { state, sent_at: tools.now().toISOString(), comments_due_at } })
+    const { roundId } = assessment
+    const before = daysBefore(comments_due_at, 7)
+    await tell(tx, { ...of, roundId }, { now: tools.now(), reminder: 'comments-due', before })
     journaled(tx, 'send-assessment', of)
     return getAssessmentRow(tx, of, of.id)
   },
@@ -165,6 +196,9 @@ export const adoptAssessment = changing({
     const reply_due_at = await termOf(tx, assessment.roundId, 'replyDays', tools.now())
     const adopted = { adopted_at: tools.now().toISOString(), adopted_by: tx.actor.accountId! }
     await putAssessment(tx, of, { moved: { state, reply_due_at, ...adopted } })
+    const { roundId } = assessment
+    const before = daysBefore(reply_due_at, 30, 7)
+    await tell(tx, { ...of, roundId }, { now: tools.now(), reminder: 'reply-due', before })
     journaled(tx, 'adopt-assessment', of)
     return getAssessmentRow(tx, of, of.id)
   },

@@ -61,6 +61,20 @@ export const listAssessmentsOf = async (tx: Reader, of: AssessmentOf): Promise<A
       .execute()
   ).map(present)
 
+/** The assessments of one party in one round that the account may see, the latest first; withdrawn ones are left out. */
+export const listAssessmentsInRound = async (
+  tx: Reader,
+  of: { partyId: PartyId; roundId: RoundId },
+): Promise<AssessmentView[]> =>
+  (
+    await assessmentRows(tx)
+      .where('assessment.party_id', '=', of.partyId)
+      .where('assessment.round_id', '=', of.roundId)
+      .where('assessment.state', '<>', 'withdrawn')
+      .orderBy('assessment.made_at', 'desc')
+      .execute()
+  ).map(present)
+
 /** The adopted assessments of a party that the account may see, the latest first. */
 export const listAdoptedAssessments = async (tx: Reader, partyId: PartyId): Promise<AssessmentView[]> =>
   (
@@ -167,38 +181,53 @@ export async function addAssessmentComment(
 
 /**
  * The assessments that the account may see and that somebody has yet to take a step with: drafts, those sent for comments, and
- * those adopted whose party has not replied while it may. The earliest first, 500 at most.
+ * those adopted whose party has not replied; `late`, and after all others, where its term for it is over. The earliest first, 500
+ * at most.
  */
-export const listAssessmentsUnderWay = async (tx: Reader, now: Date) =>
-  (
-    await (tx as Writer).db
-      .selectFrom('assessment')
-      .innerJoin('party', 'party.id', 'assessment.party_id')
-      .innerJoin('provision', 'provision.id', 'assessment.provision_id')
-      .select([
-        'assessment.party_id as partyId',
-        'party.name_ar as nameAr',
-        'party.name_en as nameEn',
-        'assessment.provision_id as provisionId',
-        'provision.instrument_id as instrumentId',
-        'provision.number',
-        textOfProvision('ar').as('textAr'),
-        textOfProvision('en').as('textEn'),
-        'assessment.id',
-        sql<'draft' | 'sent' | 'adopted'>`assessment.state`.as('state'),
-        'assessment.made_by as madeBy',
-        'assessment.comments_due_at as commentsDueAt',
-        'assessment.reply_due_at as replyDueAt',
-        saidOf('comment').as('commented'),
-      ])
-      .where(
-        sql<boolean>`(assessment.state in ('draft', 'sent')
-          or (assessment.state = 'adopted' and assessment.reply_due_at > ${now.toISOString()} and not ${saidOf('reply')}))`,
-      )
-      .orderBy('assessment.made_at')
-      .limit(500)
-      .execute()
-  ).map(({ madeBy, ...row }) => ({ ...row, mine: madeBy === tx.actor.accountId }))
+export async function listAssessmentsUnderWay(tx: Reader, now: Date) {
+  // Readings of their own, each by an index: those that wait are few among all that were ever adopted.
+  const unsettled = await underWayRows(tx, now).where('assessment.state', 'in', ['draft', 'sent']).execute()
+  const unanswered = underWayRows(tx, now)
+    .where('assessment.state', '=', 'adopted')
+    .where(sql<boolean>`not ${saidOf('reply')}`)
+  const inTime = await unanswered.where('assessment.reply_due_at', '>', now.toISOString()).execute()
+  const late = await unanswered.where('assessment.reply_due_at', '<=', now.toISOString()).execute()
+  return [...[...unsettled, ...inTime].toSorted((a, b) => a.madeAt.localeCompare(b.madeAt)), ...late]
+    .slice(0, MOST_UNDER_WAY)
+    .map(({ madeBy, madeAt: _madeAt, ...row }) => ({ ...row, mine: madeBy === tx.actor.accountId }))
+}
+
+const MOST_UNDER_WAY = 500
+
+const underWayRows = (tx: Reader, now: Date) =>
+  (tx as Writer).db
+    .selectFrom('assessment')
+    .innerJoin('party', 'party.id', 'assessment.party_id')
+    .innerJoin('provision', 'provision.id', 'assessment.provision_id')
+    .select([
+      'assessment.party_id as partyId',
+      'party.name_ar as nameAr',
+      'party.name_en as nameEn',
+      'assessment.provision_id as provisionId',
+      'provision.instrument_id as instrumentId',
+      'provision.number',
+      textOfProvision('ar').as('textAr'),
+      textOfProvision('en').as('textEn'),
+      'assessment.id',
+      'assessment.round_id as roundId',
+      sql<'draft' | 'sent' | 'adopted'>`assessment.state`.as('state'),
+      'assessment.made_by as madeBy',
+      'assessment.made_at as madeAt',
+      'assessment.comments_due_at as commentsDueAt',
+      'assessment.reply_due_at as replyDueAt',
+      saidOf('comment').as('commented'),
+      lateAt(now).as('late'),
+    ])
+    .orderBy('assessment.made_at')
+    .limit(MOST_UNDER_WAY)
+
+const lateAt = (now: Date) =>
+  sql<boolean>`(assessment.state = 'adopted' and assessment.reply_due_at <= ${now.toISOString()})`
 
 const saidOf = (kind: 'comment' | 'reply') =>
   sql<boolean>`exists (

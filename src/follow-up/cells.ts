@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
-import { type CellStanding, cellStanding, EVIDENCE_GRADES } from '../domain/follow-up.ts'
-import type { Acceptance } from '../domain/follow-up.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { ACCEPTANCES, type CellFacts, type CellStanding, cellStanding, EVIDENCE_GRADES } from '../domain/follow-up.ts'
 import type { InstrumentId, PartyId, ProvisionId } from '../domain/id.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 
@@ -27,38 +26,52 @@ export async function refreshCells(tx: Writer, partyId: PartyId, provisions: rea
   `.execute(tx.db)
 }
 
-type Facts = {
-  partyId: PartyId
-  provisionId: ProvisionId
-  acceptance: Acceptance | null
-  reported: boolean
-  evidence: number
+type Rating = { assessed: boolean; disputed: boolean }
+type Known = Omit<CellFacts, 'addressed' | 'assessed' | 'disputed'>
+
+/** The adopted assessments of a party that the account may see, the latest of each cell, and whether the party disputes them. */
+const ratingsOf = (partyId: PartyId, provisionId: ProvisionId | undefined) => sql`(
+  select distinct on (a.provision_id) a.provision_id, a.party_id, coalesce((
+      select c.disputes from assessment_comment c
+      where c.party_id = a.party_id and c.provision_id = a.provision_id and c.assessment_id = a.id and c.kind = 'reply'
+      order by c.said_at desc, c.id desc limit 1
+    ), false) as disputed
+  from assessment a
+  where a.state = 'adopted' and a.party_id = ${partyId} ${provisionId ? sql`and a.provision_id = ${provisionId}` : sql``}
+  order by a.provision_id, a.adopted_at desc
+)`
+
+export type PartyCell = { provisionId: ProvisionId; instrumentId: InstrumentId; standing: CellStanding }
+
+/** How the cells of a party stand: of every provision, or of one; by instrument, the latest first, and in its order. */
+export async function listPartyCells(
+  tx: Reader,
+  partyId: PartyId,
+  { provisionId }: { provisionId?: ProvisionId } = {},
+): Promise<PartyCell[]> {
+  const { rows } = await sql<
+    { provisionId: ProvisionId; instrumentId: InstrumentId; addressed: boolean; evidence: number } & Rating &
+      Omit<Known, 'evidence'>
+  >`
+    select p.id as "provisionId", p.instrument_id as "instrumentId",
+      p.addressing = 'all' or (p.addressing = 'listed' and l.party_id is not null) as addressed,
+      c.acceptance, coalesce(c.reported, false) as reported, coalesce(c.evidence, 0) as evidence,
+      r.party_id is not null as assessed, coalesce(r.disputed, false) as disputed
+    from provision p join instrument i on i.id = p.instrument_id
+    left join provision_addressee l on l.provision_id = p.id and l.party_id = ${partyId}
+    left join cell c on c.provision_id = p.id and c.party_id = ${partyId}
+    left join ${ratingsOf(partyId, provisionId)} r on r.provision_id = p.id
+    ${provisionId ? sql`where p.id = ${provisionId}` : sql``}
+    order by i.year desc, i.id desc, p.position
+  `.execute((tx as Writer).db)
+  return rows.map(({ provisionId: id, instrumentId, evidence, ...facts }) => ({
+    provisionId: id,
+    instrumentId,
+    standing: cellStanding({ ...facts, evidence: gradeOf(evidence) }),
+  }))
 }
-type Rated = { partyId: PartyId; provisionId: ProvisionId; disputed: boolean }
 
-/** What is known of the cells of an instrument. */
-const listFacts = (tx: Reader, instrumentId: InstrumentId): Promise<Facts[]> =>
-  (tx as Writer).db
-    .selectFrom('cell')
-    .select(['party_id as partyId', 'provision_id as provisionId', 'acceptance', 'reported', 'evidence'])
-    .where('instrument_id', '=', instrumentId)
-    .execute()
-
-/** The adopted assessments of an instrument that the account may see, and whether their party disputes them. */
-const listRated = async (tx: Reader, instrumentId: InstrumentId): Promise<Rated[]> =>
-  (
-    await sql<Rated>`
-      select distinct on (a.provision_id, a.party_id) a.party_id as "partyId", a.provision_id as "provisionId",
-        coalesce((
-          select c.disputes from assessment_comment c
-          where c.party_id = a.party_id and c.provision_id = a.provision_id and c.assessment_id = a.id and c.kind = 'reply'
-          order by c.said_at desc, c.id desc limit 1
-        ), false) as disputed
-      from assessment a join provision p on p.id = a.provision_id
-      where p.instrument_id = ${instrumentId} and a.state = 'adopted'
-      order by a.provision_id, a.party_id, a.adopted_at desc
-    `.execute((tx as Writer).db)
-  ).rows
+const gradeOf = (evidence: number) => EVIDENCE_GRADES[evidence - 1] ?? null
 
 /** Whom the provisions of an instrument are addressed to, where that is listed. */
 const listAddressed = (tx: Reader, instrumentId: InstrumentId) =>
@@ -69,7 +82,78 @@ const listAddressed = (tx: Reader, instrumentId: InstrumentId) =>
     .where('provision.instrument_id', '=', instrumentId)
     .execute()
 
-const keyOf = (one: { partyId: PartyId; provisionId: ProvisionId }) => `${one.provisionId} ${one.partyId}`
+// A character says which party, by its place in the list, and the next what is known: a hundred thousand cells are read as some
+// hundred rows. Both begin where letters do; places end before the surrogates.
+const FIRST = 32
+const packed = (code: RawBuilder<unknown>) =>
+  sql`string_agg(chr(${sql.lit(FIRST - 1)} + col.place::int) || chr(${sql.lit(FIRST)} + ${code}), '')`
+
+/**
+ * What is packed for each provision `p` of an instrument: to each place in the list of parties its code, or nothing. `cells`: a
+ * select of one row, by way of a join with `col`. Provision by provision, so that nothing is sorted as a whole.
+ */
+async function readPacked(tx: Reader, { instrumentId, parties }: Of, cells: RawBuilder<unknown>) {
+  const { rows } = await sql<{ id: ProvisionId; cells: string }>`
+    with col as materialized (select * from unnest(${[...parties]}::uuid[]) with ordinality as one (id, place))
+    select p.id, packed.cells from provision p cross join lateral (${cells}) as packed (cells)
+    where p.instrument_id = ${instrumentId} and packed.cells is not null
+  `.execute((tx as Writer).db)
+  return new Map(
+    rows.map((row) => {
+      const codes: (number | undefined)[] = []
+      for (let at = 0; at < row.cells.length; at += 2)
+        codes[row.cells.charCodeAt(at) - FIRST] = row.cells.charCodeAt(at + 1) - FIRST
+      return [row.id, codes]
+    }),
+  )
+}
+type Of = { instrumentId: InstrumentId; parties: readonly PartyId[] }
+
+const readFacts = (tx: Reader, of: Of) =>
+  readPacked(
+    tx,
+    of,
+    sql`select ${packed(codeOfFacts)} from cell c join col on col.id = c.party_id
+      where c.instrument_id = ${of.instrumentId} and c.provision_id = p.id`,
+  )
+
+/** The latest adopted assessments that the account may see: 1 where the party disputes them, else 0. */
+const readRatings = (tx: Reader, of: Of) =>
+  readPacked(
+    tx,
+    of,
+    sql`select ${packed(sql`coalesce(reply.disputes, false)::int`)}
+      from (
+        select distinct on (a.party_id) a.party_id, a.id from assessment a
+        where a.provision_id = p.id and a.state = 'adopted' order by a.party_id, a.adopted_at desc
+      ) rated
+      join col on col.id = rated.party_id
+      left join (
+        select distinct on (c.party_id, c.assessment_id) c.party_id, c.assessment_id, c.disputes from assessment_comment c
+        where c.provision_id = p.id and c.kind = 'reply'
+        order by c.party_id, c.assessment_id, c.said_at desc, c.id desc
+      ) reply on reply.party_id = rated.party_id and reply.assessment_id = rated.id`,
+  )
+
+/** What is known of a cell, as a number and back. */
+const codeOfFacts = sql`(c.evidence * 12 + c.reported::int * 6
+  + coalesce(array_position(${[...ACCEPTANCES]}::text[], c.acceptance), 0))`
+const FACTS: readonly Known[] = Array.from({ length: 48 }, (_, code) => ({
+  acceptance: ACCEPTANCES[(code % 6) - 1] ?? null,
+  reported: Math.floor(code / 6) % 2 === 1,
+  evidence: gradeOf(Math.floor(code / 12)),
+}))
+
+/** The standing of every combination, told once: a matrix has a hundred thousand cells. */
+const STANDINGS: readonly CellStanding[] = FACTS.flatMap((facts) =>
+  [undefined, 0, 1].flatMap((rating) =>
+    [false, true].map((addressed) =>
+      cellStanding({ ...facts, addressed, assessed: rating !== undefined, disputed: rating === 1 }),
+    ),
+  ),
+)
+const standingOf = (addressed: boolean, facts = 0, rating = -1) =>
+  STANDINGS[facts * 6 + (rating + 1) * 2 + Number(addressed)]!
 
 type Asked = {
   provisions: readonly { id: ProvisionId; addressing: 'all' | 'listed' | 'none' }[]
@@ -82,22 +166,14 @@ export async function readCells(
   instrumentId: InstrumentId,
   { provisions, parties }: Asked,
 ): Promise<CellStanding[][]> {
-  const facts = new Map((await listFacts(tx, instrumentId)).map((one) => [keyOf(one), one]))
-  const rated = new Map((await listRated(tx, instrumentId)).map((one) => [keyOf(one), one]))
-  const listed = new Set((await listAddressed(tx, instrumentId)).map(keyOf))
-  return provisions.map(({ id, addressing }) =>
-    parties.map((partyId) => {
-      const key = keyOf({ partyId, provisionId: id })
-      const known = facts.get(key)
-      const rating = rated.get(key)
-      return cellStanding({
-        addressed: addressing === 'all' || (addressing === 'listed' && listed.has(key)),
-        acceptance: known?.acceptance ?? null,
-        reported: known?.reported ?? false,
-        evidence: EVIDENCE_GRADES[(known?.evidence ?? 0) - 1] ?? null,
-        assessed: rating !== undefined,
-        disputed: rating?.disputed ?? false,
-      })
-    }),
-  )
+  const of = { instrumentId, parties }
+  const [facts, rated] = [await readFacts(tx, of), await readRatings(tx, of)]
+  const listed = new Set((await listAddressed(tx, instrumentId)).map((one) => `${one.provisionId} ${one.partyId}`))
+  return provisions.map(({ id, addressing }) => {
+    const [known, rating] = [facts.get(id), rated.get(id)]
+    return parties.map((partyId, place) => {
+      const addressed = addressing === 'all' || (addressing === 'listed' && listed.has(`${id} ${partyId}`))
+      return standingOf(addressed, known?.[place], rating?.[place])
+    })
+  })
 }

@@ -7,7 +7,7 @@ import { listAcceptances, AcceptanceView } from './acceptances.ts'
 import { listAnswersOf } from './answers.ts'
 import { AssessmentView } from './assessment-views.ts'
 import { listAssessmentsOf } from './assessments.ts'
-import { readCells } from './cells.ts'
+import { listPartyCells } from './cells.ts'
 import { InstrumentView, PartyView, ProvisionView } from './follow-up-views.ts'
 import { getInstrumentRow } from './instruments.ts'
 import { MeasureView } from './measure-views.ts'
@@ -36,9 +36,9 @@ export const getCell = reading({
   }),
   async run(tx, { partyId, provisionId }) {
     const provision = await getProvision(tx, provisionId)
-    const asked = { provisions: [provision], parties: [partyId] }
+    const [cell] = await listPartyCells(tx, partyId, { provisionId })
     return {
-      standing: (await readCells(tx, provision.instrumentId, asked))[0]![0]!,
+      standing: cell!.standing,
       party: await getParty(tx, partyId),
       instrument: await getInstrumentRow(tx, provision.instrumentId),
       provision,

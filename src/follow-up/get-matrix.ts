@@ -7,8 +7,8 @@ import { reading } from '../store/operation.ts'
 import { readCells } from './cells.ts'
 import { InstrumentView } from './follow-up-views.ts'
 import { getInstrumentRow } from './instruments.ts'
-import { listPartyRows } from './parties.ts'
-import { listProvisions } from './provisions.ts'
+import { listPartyNames } from './parties.ts'
+import { listProvisionHeads } from './provisions.ts'
 
 const Row = z.object({
   id: ProvisionId,
@@ -22,7 +22,7 @@ const Row = z.object({
   cells: z.string().describe('one digit a party, in their order: the place of its standing in `standings`'),
 })
 
-const SHOWN = 240
+const DIGITS = Object.fromEntries(CELL_STANDINGS.map((standing, place) => [standing, String(place)]))
 
 export const getMatrix = reading({
   name: 'follow-up/get-matrix',
@@ -46,10 +46,10 @@ export const getMatrix = reading({
   }),
   async run(tx, { instrumentId, force, theme, group, parties: wanted }) {
     const instrument = await getInstrumentRow(tx, instrumentId)
-    const parties = (await listPartyRows(tx)).filter(
+    const parties = (await listPartyNames(tx)).filter(
       ({ id, groups }) => (!wanted || wanted.includes(id)) && (!group || groups.includes(group)),
     )
-    const provisions = (await listProvisions(tx, instrumentId)).filter(
+    const provisions = (await listProvisionHeads(tx, instrumentId)).filter(
       (one) => (!force || one.force === force) && (!theme || one.themes.includes(theme)),
     )
     const cells = await readCells(tx, instrumentId, { provisions, parties: parties.map(({ id }) => id) })
@@ -57,16 +57,9 @@ export const getMatrix = reading({
       instrument,
       standings: [...CELL_STANDINGS],
       parties: parties.map(({ id, iso3, nameAr, nameEn }) => ({ id, iso3, nameAr, nameEn })),
-      rows: provisions.map(({ id, number, position, force: own, themes, priority, ar, en }, index) => ({
-        id,
-        number,
-        position,
-        force: own,
-        themes,
-        priority,
-        textAr: ar?.text.slice(0, SHOWN) ?? null,
-        textEn: en?.text.slice(0, SHOWN) ?? null,
-        cells: cells[index]!.map((standing) => CELL_STANDINGS.indexOf(standing)).join(''),
+      rows: provisions.map(({ addressing: _addressing, ...row }, index) => ({
+        ...row,
+        cells: cells[index]!.map((standing) => DIGITS[standing]).join(''),
       })),
     }
   },

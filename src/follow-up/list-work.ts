@@ -1,21 +1,10 @@
 import { z } from 'zod'
-import { AssessmentId, InstrumentId, PartyId, ProvisionId, RoundId } from '../domain/id.ts'
+import { AssessmentId, RoundId } from '../domain/id.ts'
 import { reading } from '../store/operation.ts'
 import { listAnswersToAssess } from './answers.ts'
 import { listAssessmentsUnderWay } from './assessments.ts'
 import { SECRETARIAT } from './follow-up-views.ts'
-
-/** A cell that waits for somebody: which it is, in words of both languages. */
-const Waiting = z.object({
-  partyId: PartyId,
-  nameAr: z.string(),
-  nameEn: z.string(),
-  provisionId: ProvisionId,
-  instrumentId: InstrumentId,
-  number: z.string().nullable(),
-  textAr: z.string().nullable(),
-  textEn: z.string().nullable(),
-})
+import { WaitingView } from './waiting-view.ts'
 
 export const listWork = reading({
   name: 'follow-up/list-work',
@@ -27,20 +16,21 @@ export const listWork = reading({
   input: z.object({}),
   output: z.object({
     answers: z
-      .array(Waiting.extend({ roundId: RoundId, submittedAt: z.string() }))
+      .array(WaitingView.extend({ roundId: RoundId, submittedAt: z.string() }))
       .describe('submitted and not assessed in their round yet, the earliest first; for assessors'),
     assessments: z
       .array(
-        Waiting.extend({
+        WaitingView.extend({
           id: AssessmentId,
           state: z.enum(['draft', 'sent', 'adopted']),
           mine: z.boolean().describe('whether I wrote it'),
           commentsDueAt: z.string().nullable(),
           replyDueAt: z.string().nullable(),
           commented: z.boolean(),
+          late: z.boolean().describe('adopted, and the term for a reply is over without one'),
         }),
       )
-      .describe('drafts, those sent for comments, and those adopted that a reply may still come to'),
+      .describe('drafts, those sent for comments, and those adopted that were not replied to, late ones last'),
   }),
   async run(tx, _input, by, { now }) {
     return {

@@ -69,6 +69,16 @@ export async function listMeasureRows(
   return rows.orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** What the measures of a party are called, in the order in which they were added. */
+export const listMeasureTitles = (tx: Reader, partyId: PartyId, limit: number) =>
+  (tx as Writer).db
+    .selectFrom('measure')
+    .select(['id', 'title_ar as titleAr', 'title_en as titleEn'])
+    .where('party_id', '=', partyId)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
 /** Refuses with `not-found`. */
 export async function getMeasureRow(tx: Reader, partyId: PartyId, id: MeasureId): Promise<MeasureView> {
   const row = await measureRows(tx).where('party_id', '=', partyId).where('id', '=', id).executeTakeFirst()

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { AccountId, PartyId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { changing, reading } from '../store/operation.ts'
+import type { Writer } from '../store/transaction.ts'
 import { PartyView, SECRETARIAT } from './follow-up-views.ts'
+import { dueMessages, planLetters } from './messages.ts'
 import { addFocalPoint, endFocalPoint, getParty, listFocalAccountRows } from './parties.ts'
+import { listRoundParties, listRoundRows } from './rounds.ts'
 
 const Target = z.object({ partyId: PartyId, accountId: AccountId })
 
@@ -13,17 +16,32 @@ export const nameFocalPoint = changing({
   who: SECRETARIAT,
   input: Target,
   output: PartyView,
-  async run(tx, { partyId, accountId }) {
+  async run(tx, { partyId, accountId }, _by, { now }) {
     await getParty(tx, partyId)
     const account = await tx.db.selectFrom('account').select('roles').where('id', '=', accountId).executeTakeFirst()
     if (!account) throw new Refusal('not-found', { thing: 'account' })
     if (!account.roles.includes('focal-point'))
       throw new Refusal('bad-input', { field: 'accountId', reason: 'the account lacks the role of a focal point' })
     await addFocalPoint(tx, partyId, accountId)
+    await inviteLate(tx, partyId, accountId, now())
     tx.journal({ action: 'name-focal-point', thingKind: 'party', thingId: partyId, after: { accountId } })
     return getParty(tx, partyId)
   },
 })
+
+/** A focal point named after a round was opened is invited to it, and reminded of it, as the others were. */
+async function inviteLate(tx: Writer, partyId: PartyId, accountId: AccountId, now: Date): Promise<void> {
+  for (const round of await listRoundRows(tx)) {
+    if (round.state !== 'open') continue
+    const [party] = await listRoundParties(tx, round, now, partyId)
+    if (!party || party.state === 'submitted') continue
+    const planned = [{ kind: 'invitation', at: now }, ...dueMessages(now, new Date(party.dueAt))]
+    await planLetters(
+      tx,
+      planned.map((one) => ({ partyId, roundId: round.id, accountId, ...one })),
+    )
+  }
+}
 
 export const releaseFocalPoint = changing({
   name: 'follow-up/release-focal-point',

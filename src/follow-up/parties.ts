@@ -35,9 +35,8 @@ export async function addParties(tx: Writer, parties: readonly NewParty[]): Prom
   return rows.map(({ id }) => id)
 }
 
-/** Parties by name, with who speaks for them; all of them, or those that an account speaks for. */
-export async function listPartyRows(tx: Reader, { of }: { of?: AccountId | null } = {}) {
-  let rows = (tx as Writer).db
+const partyRows = (tx: Reader) =>
+  (tx as Writer).db
     .selectFrom('party')
     .select(['id', 'kind', 'iso3', 'name_ar as nameAr', 'name_en as nameEn', 'groups', 'subject_id as subjectId'])
     .select(
@@ -47,6 +46,10 @@ export async function listPartyRows(tx: Reader, { of }: { of?: AccountId | null 
         where f.party_id = party.id and f.until_at is null
       )`.as('focalPoints'),
     )
+
+/** Parties by name, with who speaks for them; all of them, or those that an account speaks for. */
+export async function listPartyRows(tx: Reader, { of }: { of?: AccountId | null } = {}) {
+  let rows = partyRows(tx)
   if (of) {
     rows = rows.where('id', 'in', (eb) =>
       eb.selectFrom('focal_point').select('party_id').where('account_id', '=', of).where('until_at', 'is', null),
@@ -56,9 +59,17 @@ export async function listPartyRows(tx: Reader, { of }: { of?: AccountId | null 
 }
 export type PartyRow = Awaited<ReturnType<typeof listPartyRows>>[number]
 
+/** What parties are called and which groups they are in, by name. */
+export const listPartyNames = (tx: Reader) =>
+  (tx as Writer).db
+    .selectFrom('party')
+    .select(['id', 'iso3', 'name_ar as nameAr', 'name_en as nameEn', 'groups'])
+    .orderBy('name_en')
+    .execute()
+
 /** Refuses with `not-found` when there is no such party. */
 export async function getParty(tx: Reader, id: PartyId): Promise<PartyRow> {
-  const party = (await listPartyRows(tx)).find((row) => row.id === id)
+  const party = await partyRows(tx).where('id', '=', id).executeTakeFirst()
   if (!party) throw new Refusal('not-found', { thing: 'party' })
   return party
 }
@@ -85,6 +96,17 @@ export async function endFocalPoint(tx: Writer, partyId: PartyId, accountId: Acc
     .execute()
   return ended.length > 0
 }
+
+/** The accounts that speak for a party now. */
+export const listFocalPointsOf = async (tx: Reader, partyId: PartyId): Promise<AccountId[]> =>
+  (
+    await (tx as Writer).db
+      .selectFrom('focal_point')
+      .select('account_id as id')
+      .where('party_id', '=', partyId)
+      .where('until_at', 'is', null)
+      .execute()
+  ).map(({ id }) => id)
 
 /** Whether the account at work speaks for a party. */
 export async function speaksFor(tx: Reader, partyId: PartyId): Promise<boolean> {

@@ -55,12 +55,63 @@ export async function listProvisions(tx: Reader, instrumentId: InstrumentId): Pr
   return rows.map((row) => ({ ...row, disagreements: disagreementsOf(row) }))
 }
 
+/** The provisions of an instrument in their order, as a list shows them: with the beginning of what they say. */
+export const listProvisionHeads = (tx: Reader, instrumentId: InstrumentId) =>
+  (tx as Writer).db
+    .selectFrom('provision')
+    .select(['id', 'position', 'number', 'force', 'addressing', 'themes', 'priority'])
+    .select([textOfProvision('ar').as('textAr'), textOfProvision('en').as('textEn')])
+    .where('instrument_id', '=', instrumentId)
+    .orderBy('position')
+    .execute()
+
+/** The provisions of every instrument in their order, by instrument. */
+export async function listAllProvisions(tx: Reader): Promise<Map<InstrumentId, ProvisionView[]>> {
+  const rows = await provisionRows(tx).orderBy('instrument_id').orderBy('position').execute()
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, disagreements: disagreementsOf(row) })),
+    ({ instrumentId }) => instrumentId,
+  )
+}
+
+/** The beginnings of provisions, by their ids. */
+export async function listProvisionHeadsByIds(tx: Reader, ids: readonly ProvisionId[]) {
+  if (!ids.length) return new Map<ProvisionId, never>()
+  const rows = await (tx as Writer).db
+    .selectFrom('provision')
+    .select(['id', 'number', textOfProvision('ar').as('textAr'), textOfProvision('en').as('textEn')])
+    .where('id', '=', sql<ProvisionId>`any (${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, ...head }) => [id, head]))
+}
+
 /** Provisions by their ids, in that order; one that is none of ours is left out. */
 export async function listProvisionsByIds(tx: Reader, ids: readonly ProvisionId[]): Promise<ProvisionView[]> {
   if (!ids.length) return []
   const rows = await provisionRows(tx).where('id', 'in', ids).execute()
   const byId = new Map(rows.map((row) => [row.id, { ...row, disagreements: disagreementsOf(row) }]))
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** What provisions are called: those with these ids, of an instrument, or both; by instrument in their order. */
+export async function listProvisionNames(
+  tx: Reader,
+  { ids, instrumentId }: { ids?: readonly ProvisionId[] | undefined; instrumentId?: InstrumentId | undefined },
+) {
+  let rows = (tx as Writer).db
+    .selectFrom('provision')
+    .innerJoin('instrument', 'instrument.id', 'provision.instrument_id')
+    .select([
+      'provision.id',
+      'provision.instrument_id as instrumentId',
+      'provision.position',
+      'provision.number',
+      'instrument.title_ar as titleAr',
+      'instrument.title_en as titleEn',
+    ])
+  if (ids) rows = rows.where(sql<boolean>`provision.id = any (${[...ids]}::uuid[])`)
+  if (instrumentId) rows = rows.where('provision.instrument_id', '=', instrumentId)
+  return rows.orderBy('provision.instrument_id').orderBy('provision.position').limit(5000).execute()
 }
 
 /** Refuses with `not-found`. */
@@ -91,60 +142,81 @@ export async function enterExpressions(
     throw new Refusal('changed-meanwhile', { thing: 'instrument' })
   if (places.some(({ provisionId, said }) => !provisionId && !said)) throw new Refusal('bad-input', { field: 'places' })
   const byId = new Map(before.map((provision) => [provision.id, provision]))
-  let [added, changed] = [0, 0]
-  for (const [index, { provisionId, said }] of places.entries()) {
+  const entered = places.map(({ provisionId, said }, index): Entered => {
     const present = provisionId ? byId.get(provisionId)! : null
-    const id = provisionId ?? newId<ProvisionId>()
-    await putProvision(tx, { id, instrumentId, position: index + 1, present, said, language })
-    if (!said) continue
-    await putText(tx, id, language, said)
-    if (present?.[language]) changed++
-    else added++
-  }
-  return { added, changed }
+    return { id: provisionId ?? newId<ProvisionId>(), position: index + 1, present, said }
+  })
+  await putProvisions(tx, instrumentId, entered, language)
+  await putTexts(tx, entered, language)
+  const told = entered.filter(({ said }) => said)
+  const changed = told.filter(({ present }) => present?.[language]).length
+  return { added: told.length - changed, changed }
 }
 
-type Put = {
-  id: ProvisionId
-  instrumentId: InstrumentId
-  position: number
-  present: ProvisionView | null
-  said: ExpressionInput | null
-  language: Language
-}
+type Entered = { id: ProvisionId; position: number; present: ProvisionView | null; said: ExpressionInput | null }
 
-async function putProvision(tx: Writer, { id, instrumentId, position, present, said, language }: Put): Promise<void> {
+async function putProvisions(
+  tx: Writer,
+  instrument_id: InstrumentId,
+  entered: readonly Entered[],
+  language: Language,
+): Promise<void> {
   const changed_at = new Date().toISOString()
-  const other = present?.[language === 'ar' ? 'en' : 'ar']
-  const force = forceOf(said?.force ?? null, other?.force ?? null) ?? present?.force ?? 'other'
-  const number = other?.number ?? said?.number ?? present?.number ?? null
-  if (!present) {
-    const row = { id, instrument_id: instrumentId, position, number, force, changed_at }
-    await tx.db.insertInto('provision').values(row).execute()
-  } else if (said || present.position !== position) {
-    await tx.db.updateTable('provision').set({ position, number, force, changed_at }).where('id', '=', id).execute()
-  }
+  const rows = entered
+    .filter(({ present, said, position }) => said || present?.position !== position)
+    .map(({ id, position, present, said }) => {
+      const other = present?.[language === 'ar' ? 'en' : 'ar']
+      const force = forceOf(said?.force ?? null, other?.force ?? null) ?? present?.force ?? 'other'
+      const number = other?.number ?? said?.number ?? present?.number ?? null
+      return { id, instrument_id, position, number, force, changed_at }
+    })
+  if (!rows.length) return
+  await tx.db
+    .insertInto('provision')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({
+        position: ref('excluded.position'),
+        number: ref('excluded.number'),
+        force: ref('excluded.force'),
+        changed_at: ref('excluded.changed_at'),
+      })),
+    )
+    .execute()
 }
 
 /** Until a person settles which holds, the weaker of two forces is shown. */
 const forceOf = (a: Force | null, b: Force | null): Force | null => (a && b ? weakerForce(a, b) : (a ?? b))
 
-async function putText(tx: Writer, id: ProvisionId, language: Language, said: ExpressionInput): Promise<void> {
-  const row = {
-    number: said.number,
-    force: said.force,
-    addressees: said.addressees,
-    text: said.text,
-    document_id: said.documentId,
-    start_at: said.start,
-    end_at: said.end,
-  }
+async function putTexts(tx: Writer, entered: readonly Entered[], language: Language): Promise<void> {
+  const rows = entered.flatMap(({ id, said }) => (said ? [{ provision_id: id, language, ...rowOfText(said) }] : []))
+  if (!rows.length) return
   await tx.db
     .insertInto('provision_text')
-    .values({ provision_id: id, language, ...row })
-    .onConflict((conflict) => conflict.columns(['provision_id', 'language']).doUpdateSet(row))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['provision_id', 'language']).doUpdateSet(({ ref }) => ({
+        number: ref('excluded.number'),
+        force: ref('excluded.force'),
+        addressees: ref('excluded.addressees'),
+        text: ref('excluded.text'),
+        document_id: ref('excluded.document_id'),
+        start_at: ref('excluded.start_at'),
+        end_at: ref('excluded.end_at'),
+      })),
+    )
     .execute()
 }
+
+const rowOfText = (said: ExpressionInput) => ({
+  number: said.number,
+  force: said.force,
+  addressees: said.addressees,
+  text: said.text,
+  document_id: said.documentId,
+  start_at: said.start,
+  end_at: said.end,
+})
 
 export type ProvisionChange = {
   force?: Force | undefined

@@ -118,12 +118,25 @@ export async function moveRound(tx: Writer, id: RoundId, from: RoundState, to: R
   if (!moved.length) throw new Refusal('changed-meanwhile', { thing: 'round' })
 }
 
+/** The parties of a round. */
+export const listInvited = async (tx: Reader, id: RoundId): Promise<PartyId[]> =>
+  (await (tx as Writer).db.selectFrom('round_party').select('party_id as id').where('round_id', '=', id).execute()).map(
+    (row) => row.id,
+  )
+
 /** The parties of a round that the account may see, with where each stands now. */
-export async function listRoundParties(tx: Reader, round: RoundSummary, now: Date, only?: PartyId) {
+export const listRoundParties = async (tx: Reader, round: RoundSummary, now: Date, only?: PartyId) =>
+  (await listPartiesOf(tx, [round], now, only)).map(({ party }) => party)
+
+/** The parties of rounds that the account may see, with where each stands now. */
+export async function listPartiesOf(tx: Reader, rounds: readonly RoundSummary[], now: Date, only?: PartyId) {
+  if (!rounds.length) return []
+  const byId = new Map(rounds.map((round) => [round.id, round]))
   let rows = (tx as Writer).db
     .selectFrom('round_party')
     .innerJoin('party', 'party.id', 'round_party.party_id')
     .select([
+      'round_party.round_id as roundId',
       'round_party.party_id as partyId',
       'party.name_ar as nameAr',
       'party.name_en as nameEn',
@@ -141,13 +154,14 @@ export async function listRoundParties(tx: Reader, round: RoundSummary, now: Dat
         where m.party_id = round_party.party_id and m.round_id = round_party.round_id and m.sent_at is not null
       )`.as('messages'),
     ])
-    .where('round_party.round_id', '=', round.id)
+    .where('round_party.round_id', 'in', [...byId.keys()])
   if (only) rows = rows.where('round_party.party_id', '=', only)
-  return (await rows.orderBy('party.name_en').execute()).map(({ ownDueAt, ...row }) => {
+  return (await rows.orderBy('party.name_en').execute()).map(({ roundId, ownDueAt, ...row }) => {
+    const round = byId.get(roundId)!
     const dueAt = ownDueAt ?? round.dueAt
     const submittedAt = row.submittedAt ? new Date(row.submittedAt) : null
     const timeliness = timelinessOf({ state: row.state, dueAt: new Date(dueAt), submittedAt }, round.state, now)
-    return { ...row, dueAt, timeliness }
+    return { round, party: { ...row, dueAt, timeliness } }
   })
 }
 

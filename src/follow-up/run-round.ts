@@ -15,7 +15,7 @@ import {
   extendRoundParty,
   getRoundParty,
   getRoundRow,
-  listRoundParties,
+  listInvited,
   moveRound,
   putRoundParty,
 } from './rounds.ts'
@@ -59,8 +59,7 @@ export const openRound = changing({
     const [at, dueAt] = [now(), new Date(round.dueAt)]
     if (dueAt <= at) throw new Refusal('bad-input', { field: 'dueOn', reason: 'the deadline has passed' })
     await moveRound(tx, id, 'draft', 'open')
-    const parties = await listRoundParties(tx, round, at)
-    const to = parties.map(({ partyId }) => ({ roundId: id, partyId }))
+    const to = (await listInvited(tx, id)).map((partyId) => ({ roundId: id, partyId }))
     const planned = await planMessages(tx, to, [{ kind: 'invitation', at }, ...dueMessages(at, dueAt)])
     tx.journal({
       action: 'open-round',
@@ -78,10 +77,10 @@ export const closeRound = changing({
   who: SECRETARIAT,
   input: z.object({ id: RoundId }),
   output: RoundSummary,
-  async run(tx, { id }, _by, { now }) {
-    const round = await getRoundRow(tx, id)
+  async run(tx, { id }) {
+    await getRoundRow(tx, id)
     await moveRound(tx, id, 'open', 'closed')
-    for (const { partyId } of await listRoundParties(tx, round, now())) await dropMessages(tx, { roundId: id, partyId })
+    await dropMessages(tx, { roundId: id })
     tx.journal({ action: 'close-round', thingKind: 'round', thingId: id })
     return getRoundRow(tx, id)
   },

@@ -28,19 +28,3 @@ export const getRound = reading({
     return { round, provisions: await listRoundProvisions(tx, id), parties: await listRoundParties(tx, round, now()) }
   },
 })
-
-export const listOverdue = reading({
-  name: 'follow-up/list-overdue',
-  does: { ar: 'يعرض كل ما فات موعده في الجولات المفتوحة', en: 'Lists everything that is overdue in the open rounds' },
-  who: STAFF,
-  input: z.object({}),
-  output: z.object({ items: z.array(z.object({ round: RoundSummary, party: RoundPartyView })) }),
-  async run(tx, _input, _by, { now }) {
-    const open = (await listRoundRows(tx)).filter(({ state }) => state === 'open')
-    const items = []
-    for (const round of open)
-      for (const party of await listRoundParties(tx, round, now()))
-        if (party.timeliness === 'late') items.push({ round, party })
-    return { items: items.toSorted((a, b) => a.party.dueAt.localeCompare(b.party.dueAt)) }
-  },
-})

@@ -34,6 +34,19 @@ test('lines broken at the page width are one paragraph; a numbered item is not',
   expect(findSoftBreaks(`${running}\n1 - decides to remain seized of the matter and of what follows`).size).toBe(11)
 })
 
+test('the lines of an agenda are entries, however long each is', () => {
+  const hours = Array.from(
+    { length: 10 },
+    (_, at) => `${at + 8}:30 – ${at + 9}:00 الجلسة الأولى: دور القضاء في مكافحة تمويل الإرهاب`,
+  )
+  expect(findSoftBreaks(hours.join('\n')).size).toBe(0)
+  const uneven = Array.from(
+    { length: 12 },
+    (_, at) => `المحور الأول: دور القضاء في مكافحة تمويل الإرهاب ${'وغسل الأموال '.repeat(at % 4)}`,
+  )
+  expect(findSoftBreaks(uneven.join('\n')).size).toBe(0)
+})
+
 test("an agency's two dots go on over a line break", () => {
   expect([...findSoftBreaks('وأكد رئيس المركز ..\n\nأهمية التعاون')]).toEqual([19, 20])
   expect([...findSoftBreaks('وأكد رئيس المركز.\n\nأهمية التعاون')]).toEqual([])

@@ -26,20 +26,41 @@ const ITEM =
 /** Whether a paragraph begins with the label of a list: a number, a letter, a bullet. */
 export const isItem = (said: string): boolean => ITEM.test(said)
 
+// "10:00-11:30 Session 2", "Agenda item 3. …", "Moderator: …": a line of a programme begins, however narrow the page is.
+const OF_PROGRAMME =
+  /^\s*(?:\d{1,2}[:.h]\d{2}(?!\d)|(?:\p{L}+ ){0,2}(?:item|session|panel|group|plenary|workshop|table|module|segment) (?:No\.? ?)?(?:\d{1,2}(?:\.\d)?|[IVX]{1,4}|[A-H]|one|two|three|four|five|six)\s*(?:[:.–—-](?!\d)|$)|(?:Co-)?(?:Chairs?|Chairpersons?|Moderators?|Speakers?|Panell?ists?|Facilitators?|Rapporteurs?|Discussants?|Topics?)\s*:)/iu
+
 const SENTENCE_ENDS = /[.!?؟:;؛…]["'»”’)]*\s*$/u
 
 /**
  * Whether a text is broken into lines of a page's width, as typed resolutions and mail are: then a line break alone ends nothing.
+ * Such lines are full: the next one's first word would not have fitted. The lines of an agenda or of a list are not.
  */
 const isWrapped = (lines: readonly Line[]) => {
+  if (lines.filter(({ text }) => HOUR.test(text.slice(0, LONGEST_LABEL))).length >= HOURS_OF_AGENDA) return false
   const long = lines.filter(({ text }) => text.length >= WRAPPED_AT_LEAST)
-  return long.length >= 8 && long.filter(({ text }) => text.length <= WRAPPED_AT_MOST).length / long.length > 0.97
+  if (long.length < 8 || long.filter(({ text }) => text.length <= WRAPPED_AT_MOST).length / long.length <= 0.97)
+    return false
+  const widths = long.map(({ text }) => text.length).sort((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.9)]! * FULL
+  const going = long.filter((line, index) => index + 1 < long.length && !SENTENCE_ENDS.test(line.text.slice(-ENDING)))
+  return going.filter(({ text }) => text.length >= width).length >= going.length * MOSTLY
 }
+// An hour, or a cell of a table, opens an entry of an agenda.
+const HOUR = /^\s*(?:\||[•*-]? *\(?(?:من )?(?:الساعة )?[0-9٠-٩]{1,2}[:.hH][0-9٠-٩]{2}(?![0-9٠-٩]))/u
+const HOURS_OF_AGENDA = 3
+const LONGEST_LABEL = 60
+const FULL = 0.75
+const MOSTLY = 0.6
+
+// A label opens an entry of its own.
+const LABEL = /^\s*\p{L}[\p{L}\p{M} ]{2,24}:(?:\s|$)/u
 
 /** In a wrapped text, whether the break after `line` is only the end of the page's width. */
 const isSoft = (line: Line, next: Line) => {
   if (line.text.trim().length < WRAPPED_AT_LEAST * 0.55 || !next.text.trim()) return false
-  if (isItem(next.text)) return false
+  const opening = next.text.slice(0, LONGEST_LABEL)
+  if (isItem(next.text) || [HOUR, LABEL, OF_PROGRAMME].some((opens) => opens.test(opening))) return false
   if (/^\p{Ll}/u.test(next.text.trimStart())) return true
   if (SENTENCE_ENDS.test(line.text)) return line.text.length >= WRAPPED_AT_LEAST && !/[:;؛]\s*$/u.test(line.text)
   return (

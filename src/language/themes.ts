@@ -1,4 +1,5 @@
 import list from './lexicons/themes.json' with { type: 'json' }
+import { remember } from './remember.ts'
 import type { Token } from './tokens.ts'
 import { firstKeys, nextKeys, partedTokens } from './word-keys.ts'
 
@@ -74,12 +75,10 @@ export type ThemeHit = { theme: string; start: number; end: number }
  */
 export function findThemes(text: string, given: readonly Token[]): ThemeHit[] {
   const words = partedTokens(given)
-  const beginnings = remembered(beginningsOf)
-  const goingOn = remembered(nextKeys)
   const hits: ThemeHit[] = []
   for (let at = 0; at < words.length; at++) {
-    const ways = beginnings(words[at]!.text)
-    const last = ways.length ? longestFrom({ words, text, goingOn }, at, ways) : null
+    const ways = beginningsOf(words[at]!.text)
+    const last = ways.length ? longestFrom({ words, text }, at, ways) : null
     if (!last) continue
     hits.push(last.hit)
     at = last.at
@@ -87,35 +86,26 @@ export function findThemes(text: string, given: readonly Token[]): ThemeHit[] {
   return hits
 }
 
-const remembered = <T>(work: (word: string) => T) => {
-  const known = new Map<string, T>()
-  return (word: string): T => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const made = work(word)
-    known.set(word, made)
-    return made
-  }
-}
-
 type Way = { node: Node; skip: number }
 
 /** The labels that a word may begin, and how many of its characters lie before them. */
-function beginningsOf(word: string): Way[] {
+const beginningsOf = remember((word): readonly Way[] => {
   const ways: Way[] = []
   for (const { key, skip } of firstKeys(word)) {
     const node = labelTree().next.get(key)
     if (node && !ways.some((known) => known.node === node)) ways.push({ node, skip })
   }
   return ways
-}
+})
+
+const goingOn = remember(nextKeys)
 
 // As between the words of any phrase: never a line or sentence end.
 const GAP = /^["' (),-]{1,3}$/
 
-type Text = { words: readonly Token[]; text: string; goingOn(word: string): string[] }
+type Text = { words: readonly Token[]; text: string }
 
-function longestFrom({ words, text, goingOn }: Text, first: number, beginnings: readonly Way[]) {
+function longestFrom({ words, text }: Text, first: number, beginnings: readonly Way[]) {
   let found: { hit: ThemeHit; at: number } | null = null
   let ways = beginnings
   for (let at = first; ways.length; at++) {

@@ -70,37 +70,33 @@ function stepOf(code: number): number {
 }
 
 const PART = 8192
+const PRESENTATION = /[\ufb50-\ufdff\ufe70-\ufefc]/
 
 /** Makes the view of a text. `softBreaks` are the offsets of line breaks that end no paragraph. */
 export function makeView(original: string, softBreaks: ReadonlySet<number> = new Set()): View {
   // A presentation form becomes four letters at most.
-  let letters = new Uint16Array(original.length + 16)
-  let map = new Int32Array(original.length + 17)
+  const most = PRESENTATION.test(original) ? original.length * 4 : original.length
+  const letters = new Uint16Array(most)
+  const map = new Int32Array(most + 1)
   let length = 0
-  const put = (code: number, at: number) => {
-    if (length + 1 >= letters.length) {
-      letters = grown(letters, new Uint16Array(letters.length * 2))
-      map = grown(map, new Int32Array(map.length * 2))
-    }
-    letters[length] = code
-    map[length++] = at
-  }
   for (let at = 0; at < original.length; at++) {
     const code = original.charCodeAt(at)
     const step = STEP[code]!
-    if (step > SLOW) put(step === 0x0a && softBreaks.has(at) ? 0x20 : step, at)
-    else if (step === SLOW) for (const letter of inFull(original, at, code)) put(letter.charCodeAt(0), at)
+    if (step > SLOW) {
+      letters[length] = step === 0x0a && softBreaks.has(at) ? 0x20 : step
+      map[length++] = at
+    } else if (step === SLOW) {
+      for (const letter of inFull(original, at, code)) {
+        letters[length] = letter.charCodeAt(0)
+        map[length++] = at
+      }
+    }
   }
   map[length] = original.length
   const parts: string[] = []
   for (let from = 0; from < length; from += PART)
-    parts.push(String.fromCharCode(...letters.subarray(from, Math.min(length, from + PART))))
+    parts.push(String.fromCharCode.apply(null, letters.subarray(from, Math.min(length, from + PART)) as never))
   return { original, text: parts.join(''), map: map.slice(0, length + 1) }
-}
-
-const grown = <A extends Uint16Array | Int32Array>(from: A, to: A): A => {
-  to.set(from)
-  return to
 }
 
 /** What takes more than one step. «3ـ6 مايو»: a tatweel between digits is a dash, elsewhere nothing. */

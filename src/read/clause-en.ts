@@ -12,9 +12,9 @@ const PLEDGE =
   /(?<!\p{L})(said|announced|added|confirmed|promised|assured|stated|noted)(?=(?: [^ .;]+){1,12} (?:would|will) (?!be(?:en)? |have )\p{Ll})/gu
 
 const BASE =
-  /^(?:decide|demand|call (?:upon|on|for)|urge|request|recommend|encourage|invite|stress|underscore|underline|emphasi[sz]e|reaffirm|reiterate|pledge|commit (?:to|ourselves)|undertake to|resolve to|appeal to|welcome|condemn|deplore|recognize|acknowledge|take note)$/
+  /^(?:decide|demand|call (?:upon|on|for)|urge|request|recommend|agree (?:to|that)|encourage|invite|stress|underscore|underline|emphasi[sz]e|reaffirm|reiterate|pledge|commit (?:to|ourselves)|undertake to|resolve to|appeal to|welcome|condemn|deplore|recognize|acknowledge|take note)$/
 const MODAL =
-  /^(?:should|must|need to|needs to|needed to|have to|has to|are encouraged to|is encouraged to|are invited to|is invited to|urgently needed|will continue|would continue|would encourage|would submit|would support|would work|is essential|are essential|is crucial|is vital|is imperative|ought to|it (?:is|was) (?:urgent|necessary|important|essential|crucial|vital|imperative|critical) to)$/
+  /^(?:should|must|need to|needs to|needed to|have to|has to|are encouraged to|is encouraged to|are invited to|is invited to|urgently needed|will continue|would continue|would encourage|would submit|would support|would work|is essential|are essential|is crucial|is vital|is imperative|ought to|it (?:is|was) (?:urgent|necessary|important|essential|crucial|vital|imperative|critical) (?:to|that)|(?:have|has) (?:an?|the) (?:obligation|responsibility|duty) to|(?:are|is) advised to|may wish to)$/
 const NOUNS =
   /^(?:requests?|demands?|stress|calls? (?:for|to)|recommendation|invite|pledges?|asks|notes|urging|commits|resolves|appeals? to)$/
 const BEFORE_NOUN =
@@ -27,12 +27,28 @@ const SPEAKERS =
 const STRESSED =
   /^,? (?:in this regard,? )?(?:that|how|its|their|the (?:\p{L}+ )?(?:need|importance|urgency|necessity|role|responsibility|value|significance|centrality|primacy)|(?:\p{L}+ ){0,6}(?:need|importance|should|must)(?!\p{L}))/u
 
+// "stressed that terrorism is a threat": what is so, and no task.
+const ASSERTS = /^ that (?!it (?:is|was) )[^.;]*?(?<!\p{L})(?:is|are|was|were|has|have|had)(?!\p{L})/u
+// "The Declaration calls to continue …": somebody calls, and it is not calls that are made.
+const CALLS_TO =
+  /(?:[Dd]eclaration|[Cc]ouncil|[Ss]tatement|[Rr]esolution|[Cc]ommuniqué|[Mm]emorandum|[Dd]ocument|[Tt]ext|[Rr]eport|[Pp]lan|[Ss]trategy|[Cc]ommittee|\bit|\bit also|\bwhich|\band)$/u
+// "we will hear from …": a speaker tells what comes, and pledges nothing.
+const TELLS =
+  /^ (?:now |also |then |soon |all |first )*(?:hear|see|be|have|discuss|look|talk|meet|find|know|remember|never|not|need|start|begin|turn|focus|return|listen|lose|win|face)(?!\p{L})/u
+// "The need for confidentiality was underlined."
+const NEED_WAS =
+  /^(?:the )?(?:vital |urgent |critical |continued |pressing )?(?:need|importance|necessity|urgency|value|centrality) (?:for|to|of) [^.;:]{3,300} (?:was|were)(?: also| further| repeatedly| strongly)?$/iu
+const isStressed = (said: string, match: RegExpExecArray) =>
+  /^(?:stressed|underscored|underlined|emphasi[sz]ed)$/iu.test(match[1]!) &&
+  /^[ .,;]|^$/u.test(said.slice(match.index + match[0].length)) &&
+  NEED_WAS.test(said.slice(0, match.index).trimEnd())
+
 /** Whether a form of a verb governs a task here, or is a noun, or only narrates. */
 function governs(said: string, match: RegExpExecArray): boolean {
   const word = match[1]!.toLowerCase().replace(/ +/g, ' ')
   const before = said.slice(Math.max(0, match.index - 40), match.index).trimEnd()
   const after = said.slice(match.index + match[0].length, match.index + match[0].length + 120)
-  if (isPassive(word, before, after)) return true
+  if (isPassive(word, before, after) || isStressed(said, match)) return true
   if (word === 'recommendation') return /^ (?:in the [\p{L} ]+ )?(?:is|was) (?:to|that)\b/u.test(after)
   if (
     /^(?:welcome[ds]?|notes|took note|takes note|take note|notes with concern|recogni[sz]es?|acknowledges?)$/.test(word)
@@ -47,6 +63,10 @@ function governs(said: string, match: RegExpExecArray): boolean {
     (/attention|toward/u.test(after.slice(0, 60)) || !/^ [^.;]{2,90}? to \p{Ll}/u.test(after))
   )
     return false
+  if (word === 'requests' && /^ to /u.test(after)) return false
+  if (word === 'calls to')
+    return /^ \p{Ll}/u.test(after) && CALLS_TO.test(before) && !/^ (?:action|arms|the|an?|prayer)(?!\p{L})/u.test(after)
+  if (/^we (?:will|shall)$/.test(word)) return !TELLS.test(after)
   if (/^called (?:up)?on$/.test(word) && /^ to /u.test(after)) return false
   if (/^it (?:is|was)/.test(word)) return true
   if (MODAL.test(word)) return !RELATIVE.test(before) && !/^ (?:not )?(?:be )?(?:noted|recalled)/u.test(after)
@@ -64,6 +84,14 @@ function governs(said: string, match: RegExpExecArray): boolean {
   )
     return false
   if (/^(?:stress|undersc|underl|emphasi)/.test(word) && !STRESSED.test(after)) return false
+  if (
+    /^(?:stress|undersc|underl|emphasi)/.test(word) &&
+    ASSERTS.test(after) &&
+    !/^(?:[^.;]|\.\d)*?(?<!\p{L})(?:should|must|need|needs|needed|has to|have to|had to|cannot|could not|can not|requires?|required|essential|crucial|vital|important|importance|critical|necessary|imperative|key|only|responsib\p{L}+|remains?|ought|shall|duty|obligations?|role)(?!\p{L})/u.test(
+      said.slice(match.index + match[0].length, match.index + 400),
+    )
+  )
+    return false
   if (/^invit/.test(word)) return /^ [^.;]{2,90}? to \p{Ll}/u.test(after) && !/(?:\bwas|\bwere)$/u.test(before)
   return !/(?:\bwas|\bwere|\bbeen|\bbe|\bis|\bare)$/iu.test(before)
 }
@@ -165,7 +193,7 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
       )
     const stop = closed ? verb.end + closed.index : limit
     const end = stop - (TAIL.exec(scope.text.slice(verb.end, stop))?.[0].length ?? 0)
-    if (end <= verb.end) continue
+    if (end <= verb.end && !isStressed(said, match)) continue
     last = verb.end + 6
     const isPledge = pledges.includes(match)
     yield { start, end, verb, force: isPledge ? 'commits' : forceOfEnglish(match[1]!), rule: `verb: ${word}` }
@@ -173,7 +201,7 @@ function* clausesIn(scope: Scope, sentence: Sentence): Generator<Clause> {
 }
 
 const isSubjectFirst = (said: string, match: RegExpExecArray) =>
-  MODAL.test(match[1]!.toLowerCase().replace(/ +/g, ' ')) || isAsked(said, match)
+  MODAL.test(match[1]!.toLowerCase().replace(/ +/g, ' ')) || isAsked(said, match) || isStressed(said, match)
 
 const nextStart = (scope: Scope, sentence: Sentence, said: string, next: RegExpExecArray) => {
   const at = sentence.start + next.index
@@ -181,7 +209,7 @@ const nextStart = (scope: Scope, sentence: Sentence, said: string, next: RegExpE
 }
 
 const PART =
-  /; +(?:and +)?|, +(?=(?:and )?to \p{Ll})| (?=and to \p{Ll})|,? (?=and that (?:they|it|the|all|each|(?:\p{Ll}+ ){0,2}\p{Ll}+s) )/gu
+  /; +(?:and +)?|, +(?=(?:and )?to (?!be \p{Ll}+ed(?!\p{L})|be (?:held|led))\p{Ll})| (?=and to \p{Ll})|,? (?<!(?:not|cannot|should|must|may|could) )and (?=(?:should|must|shall|ought to|need to) (?:not )?\p{Ll})|,? (?=and that (?:they|it|the|all|each|(?:\p{Ll}+ ){0,2}\p{Ll}+s) )/gu
 const INLINE_LIST = /\((?:i|ii|iii|iv|v|vi|a|b|c|d|e|1|2|3|4)\) /gu
 
 // "must offer …, build … and weaken …": verbs that share a modal.
@@ -232,7 +260,7 @@ function actionStart(scope: Scope, clause: Clause, part: { start: number; end: n
 /** "REAFFIRMING the aims of …;": a paragraph that only leads up to what is decided. */
 const isPreambular = ({ text }: Scope, { start, end }: Sentence) =>
   (start === 0 || text[start - 1] === '\n') &&
-  /^(?:\p{Lu}{3,}ING|\p{Lu}\p{Ll}+ing)(?: (?:also|further|that|the|its|our|all|in|on|with|and|deep|grave|once|again|moreover)|,)(?!\p{L})/u.test(
+  /^(?:(?:Convinced|Alarmed|Concerned|Mindful|Aware|Guided|Determined|Conscious|Inspired|Encouraged|Disturbed|Appalled|Deeply \p{Ll}+|Gravely \p{Ll}+|Fully \p{Ll}+|Firmly \p{Ll}+)(?= (?:that|of|by|at|about|to|with|over))|\p{Lu}{3,}ING|\p{Lu}\p{Ll}+ing)(?: (?:that|of|by|at|about|to|with|over|also|further|that|the|its|our|all|in|on|with|and|deep|grave|once|again|moreover)|,)(?!\p{L})/u.test(
     text.slice(start, start + 60),
   ) &&
   /[;,] *(?:and)?$/u.test(text.slice(start, end))

@@ -8,6 +8,13 @@ const isRegionName = (one: Draft) => one.kind === 'place' && one.rule === 'name'
 const isNamedMeeting = (one: Draft) => one.kind === 'meeting' && one.rule === 'head-noun'
 const isVenue = (one: Draft) => one.kind === 'place' && one.rule === 'venue'
 const isLine = (one: Draft) => one.kind === 'session' && one.rule === 'line-of-programme'
+// "Safe Skies Training Initiative": the noun of a gathering is only a word of the programme's name.
+const isNameOfProgramme = (gathering: Draft, name: Draft) =>
+  name.rule === 'named' && within(gathering, name) && gathering.end < name.end
+const isSession = (one: Draft) => one.kind === 'session'
+// "the second plenary" is a part of a meeting, and no meeting beside it.
+const isPlenary = (scope: Scope, { words: [head] }: Draft) =>
+  /^(?:plenary|debate|round ?table)$/iu.test(scope.text.slice(head!.start, head!.end))
 const LONGEST_NAME = 400
 
 /**
@@ -23,7 +30,7 @@ export function dropNamesInsideNames(scope: Scope, drafts: Draft[]): Draft[] {
         one.kind === 'person' ||
         isRegionName(one) ||
         isVenue(one) ||
-        isLine(one) ||
+        isSession(one) ||
         isNamedMeeting(one),
     ),
   )
@@ -57,21 +64,37 @@ function isPartOf(scope: Scope, one: Draft, names: readonly Draft[]): boolean {
       return (
         (one.rule === 'known-body' && names.some((name) => isOwnerInName(scope, one, name))) ||
         (one.rule === 'head-noun' &&
-          names.some((name) => isSameVenue(one, name) || (name.kind === 'instrument' && isTopic(scope, one, name))))
+          names.some(
+            (name) =>
+              (name.kind === 'publication' && name.rule === 'before-noun' && within(one, name)) ||
+              isSameVenue(one, name) ||
+              (name.kind === 'instrument' && isTopic(scope, one, name)),
+          ))
       )
     case 'person':
       return names.some((name) => NAMES.includes(name.kind) && overlaps(one, name))
     case 'meeting':
       return names.some(
-        (name) => (isLine(name) && overlaps(one, name)) || (isVenue(name) && within(one.words[0]!, name)),
+        (name) =>
+          (isLine(name) && overlaps(one, name)) ||
+          (name.kind === 'programme' && isNamedMeeting(one) && isNameOfProgramme(one, name)) ||
+          (isSession(name) && isPlenary(scope, one) && overlaps(one, name)) ||
+          (isVenue(name) && within(one.words[0]!, name)),
       )
     case 'instrument':
       return names.some((name) => name.kind === 'publication' && isCited(one, name))
     case 'programme':
     case 'publication':
       return (
-        (one.kind === 'programme' && names.some((name) => isNamedMeeting(name) && within(name.words[0]!, one))) ||
-        names.some((name) => name.kind === 'instrument' && overlaps(one, name) && !isCited(name, one)) ||
+        (one.kind === 'programme' &&
+          names.some((name) => isNamedMeeting(name) && within(name.words[0]!, one) && !isNameOfProgramme(name, one))) ||
+        names.some(
+          (name) =>
+            name.kind === 'instrument' &&
+            overlaps(one, name) &&
+            !isCited(name, one) &&
+            !(one.rule === 'quoted-title' && within(name, one) && name.end - name.start < one.end - one.start),
+        ) ||
         names.some(
           (name) =>
             name.kind === 'organisation' &&

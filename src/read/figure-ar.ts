@@ -16,16 +16,16 @@ const BEFORE_WORDS = new RegExp(String.raw`(?:^|[ \n])[بوفل]?(${QUALIFIER}) 
 
 const TIME = new RegExp(String.raw`^ *(?:${anyOf(quantities.times)})(?![ء-ي])`, 'u')
 const NUMBERED = new RegExp(
-  String.raw`(?<![ء-ي])[وفب]?ل?(?:${anyOf(quantities.numbered)}) *(?:\(|/)? *(?:\d+ *(?:،|و|-) *)*$`,
+  String.raw`(?<![ء-ي])[وفب]?(?:لل|ل)?(?:${anyOf(quantities.numbered)}) *(?:\(|/)? *(?:\d+ *(?:،|و|-) *)*$`,
   'u',
 )
 // «وعددهم 193»: what is counted stands before.
 const NUMBER_OF = /(?:([ء-ي]+(?: ال[ء-ي]+)?) و)?عدد(?:هم|ها|هن)(?: الي)? *$/u
 const L = String.raw`[\u0621-\u064a]`
 const SMALL = 'في|من|الي|علي|عن|ان|كما|التي|الذي|الذين|او|حتي|خلال|منذ|بين|مع|قد|لا|ما|لم|هذا|هذه|كل|بعد|قبل|ثم|و'
-const NOUN = String.raw`(?!(?:${SMALL}|عام|سنة|مقابل|تقريبا|فقط)(?![ء-ي]))${L}{2,}`
+const NOUN = String.raw`(?!(?:${SMALL}|عام|سنة|مقابل|تقريبا|فقط|تم|يتم|ممن|مما|لدي|قيد)(?![ء-ي]))(?!ي(?!ورو|مني|هودي|زيدي|اباني|ونان)${L}{3})${L}{2,}`
 // An adjective that goes with a counted noun has no article: «خبير متخصص», «مقاتل أجنبي», «منظمة دولية».
-const ADJECTIVE = String.raw`(?: (?:م${L}{3,}(?:ا|ين)?|${L}{2,}(?:ي|يا|ية))(?!${L}))?`
+const ADJECTIVE = String.raw`(?: (?!(?:${SMALL}|سنويا|شهريا|يوميا|حاليا|حوالي|تقريبا|معظم)(?![ء-ي]))(?<!ا (?=م${L}{3,}ين(?!${L})))(?:م${L}{3,}(?:ا|ين)?|${L}{2,}(?:ي|يا|ية))(?!${L}))?`
 const THING = new RegExp(String.raw`^ (${NOUN}${ADJECTIVE})`, 'u')
 const THING_AFTER_OF = new RegExp(
   String.raw`^ من ((?:(?:هذه|هذا|هؤلاء|تلك) (?=ال)|)${NOUN}(?: (?!الذي|التي)و?ال${L}+){0,3})`,
@@ -154,8 +154,52 @@ function* afterPlural(scope: Scope): Generator<Draft> {
   }
 }
 
+const IN_BRACKETS = /(?<=[ \n])\( ?(\d{1,7}) ?\)(?= [ء-ي]{3})/gu
+
+/** «بمشاركة (27) دولة», as official agencies write a number. */
+function* inBrackets(scope: Scope): Generator<Draft> {
+  for (const match of scope.text.matchAll(IN_BRACKETS)) {
+    const end = match.index + match[0].length
+    const before = scope.text.slice(Math.max(0, match.index - 40), match.index)
+    const thing = THING.exec(scope.text.slice(end, end + 90))
+    if (!thing || TIME.test(scope.text.slice(end, end + 40)) || NUMBERED.test(before) || /^ ال/u.test(thing[0]))
+      continue
+    const qualifier = BEFORE_WORDS.exec(before.slice(-20))
+    const start = qualifier ? match.index - qualifier[0].length + qualifier[0].indexOf(qualifier[1]!) : match.index
+    const low = Number(match[1])
+    const quantity = { start, end, low, high: null, qualifier: qualifierOf(qualifier?.[1]), rule: 'أرقام بين قوسين' }
+    yield counted(scope, quantity, { start: end + 1, end: end + thing[0].length })
+  }
+}
+
+const PART_OF = new RegExp(
+  String.raw`(?<![ء-ي])[وبفل]?(?:(${QUALIFIER}) +)?((?:نصف|ثلث|ثلثا|ثلثي|ربع|ثلاثة ارباع|خمس|خمسا|خمسي|سدس|عشر|اربعة اخماس|ثلاثة اخماس)(?:هم|هن|ها)?)(?: (ال${L}+)(?: ال${L}+(?:ي|ية|ين|ون|ة)(?!${L}))?)?(?!${L})`,
+  'gu',
+)
+const OF_TIME = new RegExp(
+  String.raw`^ال(?:${anyOf(quantities.times)}|نهائي|ساعه|اول|ثاني|اخير|سنوي|فصل|مليون|مليار|الف|قادم[ةه]?|مقبل[ةه]?|ماضي[ةه]?)(?!${L})`,
+  'u',
+)
+
+/** «نحو ثلث المستجيبين», «ثلاثة أرباعهم»: a part of a whole, which no number of units says. «خمس الدول» needs its people. */
+function* partsOf(scope: Scope): Generator<Draft> {
+  for (const match of scope.text.matchAll(PART_OF)) {
+    const [whole, qualifier, part, thing] = match
+    const isTheirs = /(?:هم|هن|ها)$/u.test(part!)
+    if (isTheirs === Boolean(thing) || (thing && OF_TIME.test(thing))) continue
+    if (/^(?:خمس|عشر)$/u.test(part!) && !/(?:ين|ون|ات)$/u.test(thing ?? '')) continue
+    const end = match.index + whole.length
+    const start = match.index + whole.indexOf(qualifier ?? part!)
+    const of = thing ? { start: match.index + whole.lastIndexOf(` ${thing}`) + 1, end } : null
+    const quantity = { start, end, low: null, high: null, qualifier: qualifierOf(qualifier), rule: 'جزء من كل' }
+    yield counted(scope, quantity, of)
+  }
+}
+
 /** Figures in Arabic, in digits of either kind and in words. */
 export function* figuresInArabic(scope: Scope): Generator<Draft> {
+  yield* inBrackets(scope)
+  yield* partsOf(scope)
   yield* inDigits(scope)
   yield* inWords(scope)
   yield* afterPlural(scope)

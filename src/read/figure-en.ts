@@ -18,7 +18,7 @@ const CORE = new RegExp(
 )
 // What stands before a number and belongs to it: "between", "more than", "US$".
 const BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.:,('$€£¥-])(?:(between|from) +)?(?:(${QUALIFIER}) +)?(${MONEY})? ?$`,
+  String.raw`(?<![\p{L}\p{N}/.:,('$€£¥-])(?:(between|from) +)?(?:a total of +)?(?:(${QUALIFIER}) +)?(${MONEY})? ?$`,
   'iu',
 )
 const LONGEST_BEFORE = 48
@@ -43,28 +43,28 @@ const NUMBERED = new RegExp(
 const YEAR = /^(?:19|20)\d{2}$/
 // Words that end what is counted: it is a noun with what stands before it.
 const SMALL =
-  'and|or|of|in|to|the|for|from|by|on|at|with|is|are|was|were|be|been|have|has|had|that|which|who|whom|whose|will|would|should|can|could|may|per|a|an|as|about|after|before|since|during|under|over|into|against|than|not|also|its|their|his|her|our|these|those|this|but|so|if|when|where|while|both|including|such|between|among|across|within|without|concerning|until|them|below|above|stay|already|now|then|still|last|every|each|here|there|out|up|through|throughout|worldwide|annually|yearly|ago|off|down'
+  'mostly|mainly|largely|chiefly|among|and|or|of|in|to|the|for|from|by|on|at|with|is|are|was|were|be|been|have|has|had|that|which|who|whom|whose|will|would|should|can|could|may|per|a|an|as|about|after|before|since|during|under|over|into|against|than|not|also|its|their|his|her|our|these|those|this|but|so|if|when|where|while|both|including|such|between|among|across|within|without|concerning|until|them|below|above|stay|already|now|then|still|last|every|each|here|there|out|up|through|throughout|worldwide|annually|yearly|ago|off|down'
 const VERBS =
-  'took|attended|gathered|dealt|met|drafted|mention|mentions|participated|participate|signed|joined|came|held|discussed|adopted|agreed|compared|drawn|travelled|returned|covered|focused|cover|concern|address|were|called|used|pledged|expressed|spoke|made|went|represented|present|participating|invited|cross|crossed|sent|seized|gave|give|accepted|ratified|attend|reported|said|work|worked|live|lived|died|killed|remain|took|enrolled|completed|received|benefited|asked|showed|froze|come|go|need|want|left|fled|found|contributed|backed|voted|supported|planned|are|took part|take|want|trained|arrived|share|shared|identified|examined|helped|underwent|represent|represented|return|aim|aimed|committee|Committee|series'
+  'collect|collects|looked|named|followed|closed|visited|learned|heard|examined|opened|saw|responded|replied|entered|applied|hold|took|attended|gathered|dealt|met|drafted|mention|mentions|participated|participate|signed|joined|came|held|discussed|adopted|agreed|compared|drawn|travelled|returned|covered|focused|cover|concern|address|were|called|used|pledged|expressed|spoke|made|went|represented|present|participating|invited|cross|crossed|sent|seized|gave|give|accepted|ratified|attend|reported|said|work|worked|live|lived|died|killed|remain|took|enrolled|completed|received|benefited|asked|showed|froze|come|go|need|want|left|fled|found|contributed|backed|voted|supported|planned|are|took part|take|want|trained|arrived|share|shared|identified|examined|helped|underwent|represent|represented|return|aim|aimed|committee|Committee|series'
 const WORD_OF = String.raw`(?!(?:${SMALL}|${VERBS})(?!\p{L}))[\p{Script=Latin}][\p{Script=Latin}'-]*`
 const NOUNS = String.raw`${WORD_OF}(?: (?!\p{Lu}(?!\p{L}*s(?!\p{L})))${WORD_OF}){0,4}`
 // "officials, bankers and researchers"; "international and regional organizations"
 const JOINED = String.raw`${NOUNS}(?:(?:, ${NOUNS}){1,4},? and ${NOUNS}| and ${WORD_OF}(?: ${WORD_OF}){0,2}(?:(?<=representatives) of (?:the )?${WORD_OF}(?: ${WORD_OF}){0,2}(?: and ${WORD_OF}(?: ${WORD_OF})?)?)?)?`
 const ADJECTIVES =
-  /^(?:\p{Ll}+(?:al|ic|ive|ous|ary|ern|ish|ate|ble|ed|ing|less|ful)|civil|young|local|public|private) and /u
+  /^(?:\p{Ll}+(?:al|ic|ive|ous|ary|ern|ish|ate|ble|ed|ing|less|ful)|civil|young|local|public|private|land|air|sea|men|women) and /u
 // "senior officials and representatives of …": people of two sorts, counted together.
 const PEOPLE =
   /(?:ials|ives|ers|ors|ants|ents|ists|ges|rts|ars|ans|tes) and \p{Ll}[\p{L} ]*?(?:ials|ives|ers|ors|ants|ents|ists|ges|rts|ars|ans|tes)(?: of|$)/u
 const COMPLEMENT = String.raw`(?:(?<=(?:ions?|ists?|ers?|ors?|ives|bers|ents|ants|fers|ties|ments|ases)) (?:of|to|from|on) (?:the )?${WORD_OF}(?: ${WORD_OF}){0,3})?`
 const THING = new RegExp(
-  String.raw`^ (?:of (?:the |all |these |its |their |those )?)?(${NOUNS}(?:(?<=ions?|ists?|ers?|ives|fers) of (?:the )?${WORD_OF})?)`,
+  String.raw`^ (?:of (?:the |all |these |its |their |those |our |your )?)?(${NOUNS}(?:(?<=ions?|ists?|ers?|ives|fers) of (?:the )?${WORD_OF})?)`,
   'u',
 )
-const LIST = new RegExp(String.raw`^ (?:of (?:the |all |these |its |their |those )?)?(${JOINED})`, 'u')
+const LIST = new RegExp(String.raw`^ (?:of (?:the |all |these |its |their |those |our |your )?)?(${JOINED})`, 'u')
 const SHARE_OF = new RegExp(String.raw`^ of (?:the |all |these |its |their |those )?(${NOUNS}${COMPLEMENT})`, 'u')
 // A capitalised word after a number is mostly a name that the number belongs to: these are not.
 const COUNTED_CAPITAL =
-  /^(?:Ministers?|Members?|States|Governments?|Heads|Parties|Ambassadors?|Muslims?|Arab|African|European|Commonwealth|Council|EU|UN|ASEAN|OSCE|AU|NATO|GCTF|African Union|Asian|Western|\p{Lu}\p{L}+(?:ans|is|ese|ish|ian|an|ench|utch|eek|ic))(?!\p{L})/u
+  /^(?:Ministers?|Members?|\p{Lu}{2,6} (?:\p{Ll}+s|Members?)|States|Governments?|Heads|Parties|Ambassadors?|Muslims?|Arab|African|European|Commonwealth|Council|EU|UN|ASEAN|OSCE|AU|NATO|GCTF|African Union|Asian|Western|\p{Lu}\p{L}+(?:ans|is|ese|ish|ian|an|ench|utch|eek|ic))(?!\p{L})/u
 
 const qualifierOf = qualifierReader(quantities)
 const scaleOf = (word: string | undefined) =>

@@ -20,9 +20,9 @@ const CAP = String.raw`(?:\p{Lu}[\p{L}-]+(?:'s)?|\d{4})`
 const BEFORE = String.raw`(?:(?:'|")?${CAP}(?:'|")? (?:(?:and|for) (?=[A-Z]))?){0,6}?`
 const TIME_WORD = String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})`
 const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)`
-const AFTER = String.raw`(?: \d{4}(?!\d))?(?: (?:of|on|for|against|to|in(?= \p{L}+ing)|in(?= (?:the )?\p{Lu}\p{L}+(?:ing|ion)(?!\p{L}))|relating to|concerning|between|thereto)(?: the)?(?! (?:${TIME_WORD}))(?: (?!(?:${TIME_WORD}))(?:${CAP},(?= ${CAP}(?:, ${CAP}){0,3},? and )|${CAP}|${ORDINAL}|of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:${HEAD})(?!\p{L}))(?! the)|on|for|in|to|by)){1,18}(?<=[\p{Lu}][\p{L}-]*))?(?: \(\p{Lu}[\p{L} ]{1,14}\))?`
+const AFTER = String.raw`(?: \d{4}(?:-\d{2,4})?(?!\d))?(?: (?:of|on|for|against|to|in(?= \p{L}+ing)|in(?= (?:the )?\p{Lu}\p{L}+(?:ing|ion)(?!\p{L}))|relating to|concerning|between|thereto|[Tt]owards)(?: the)?(?! (?:${TIME_WORD}))(?: (?!(?:${TIME_WORD}))(?:${CAP},(?= ${CAP}(?:, ${CAP}){0,3},? (?:and|or) )|${CAP}|${ORDINAL}|of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:${HEAD})(?!\p{L}))(?! the)|on|for|in|to|by|or|a|against|towards|with|from(?= \p{Lu}\p{Ll}+ \p{Lu})|as(?= \p{Lu}\p{Ll}+s(?!\p{L})))){1,18}(?<=[\p{Lu}][\p{L}-]*))?(?: \(\p{Lu}[\p{L} ]{1,14}\))?`
 const NAMED = new RegExp(
-  String.raw`(?=[A-Z\d'"gpd\u0080-\uffff])(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-])"?${AFTER}`,
+  String.raw`(?=[A-Z\d'"gpd\u0080-\uffff])(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-]| (?:Hall|Cent(?:re|er)|Building|Complex)(?!\p{L}))"?${AFTER}`,
   'gu',
 )
 const ONE_NAME = new RegExp(String.raw`^${BEFORE}(${HEAD})(?![\p{L}-])${AFTER}`, 'u')
@@ -61,6 +61,15 @@ const IN_CAPITALS = new RegExp(
   'gu',
 )
 
+// "APPF Resolution on Terrorism": a decision by what it is on, where no number says which.
+const BY_SUBJECT = new RegExp(
+  String.raw`(?=\p{Lu})(?<![\p{L}-])(?:${CAP} (?:of (?:the )?(?=\p{Lu}))?){0,6}?(?:Resolution|(?<=Council |Commission |Committee |Assembly |Summit |Ministerial )Decision) (?:on|concerning|condemning) (?:the )?${CAP}(?: (?:(?:of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:Resolution|Decision)(?!\p{L}))|on|for|in|to|against) ){0,2}${CAP}){0,12}`,
+  'gu',
+)
+// "OSCE Ministerial Council Decision No. 4/15", "decision 70/523", "Law No. 8 of 2015", "general comment No. 29".
+const BY_NUMBER =
+  /(?<![\p{L}-])(?:((?:OSCE )?(?:Ministerial|Permanent) Council [Dd]ecision (?:No\.? ?)?(\d{1,4}(?:\/\d{1,4})?))|((?:General Assembly )?decision (\d{2}\/\d{1,4}))|((?:\p{Lu}[\p{L}-]+ ){0,3}(?:Law|Executive Order|Decree)(?:-Law)? (?:No\.? ?)?(\d{1,5}(?:\/(?:19|20)\d{2}| of (?:19|20)\d{2})|(?<=Order )\d{5}))|((?:FATF )?(?:[Gg]eneral [Cc]omment|(?<=FATF )Recommendation) (?:No\.? ?)?(\d{1,3})))(?![\d/])/gu
+
 const LONGEST_TITLE = 220
 
 /** A name in quotation marks goes to the closing one: "Delhi Declaration on countering the use of new technologies". */
@@ -76,6 +85,11 @@ function quoted(text: string, start: number, said: string): { start: number; end
 function nameFrom(text: string, from: number, matched: string): { start: number; said: string } | null {
   let start = from
   let said = matched.replace(/"$/u, '')
+  // "This MoU signifies …": the quotation is of what somebody said, and no title.
+  if (said.startsWith('"') && STARTER.test(said.slice(1))) {
+    start++
+    said = said.slice(1)
+  }
   for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) {
     start += lead[0].length
     said = said.slice(lead[0].length)
@@ -87,8 +101,11 @@ function nameFrom(text: string, from: number, matched: string): { start: number;
       : OF_YEAR.exec(text.slice(start + said.length, start + said.length + 10))
     return year ? { start, said: said + year[0] } : null
   }
-  return /^(?:\p{Lu}\p{L}+ )?(?:Framework|Toolkit|Recommendations|Commitment)$/u.test(said) ? null : { start, said }
+  return GENERIC.test(said) ? null : { start, said }
 }
+
+const GENERIC =
+  /^(?:\p{Lu}\p{L}+ )?(?:Framework|Toolkit|Commitment)$|^(?:(?:Key|Main|Policy|General|Final|Specific|Draft|Practical|Joint|Other|Further|Operational|Technical|Special|Initial|Proposed|Agreed|Additional|Conference|Workshop|Meeting|Summary|Expert|Participants') )?Recommendations$/u
 
 // "Additional Protocol to the European Convention on …": what a name is to or of may be named for itself.
 const INNER = /(?<= (?:to|of|under) (?:the )?)(?=\p{Lu})/gu
@@ -140,7 +157,35 @@ export function* instrumentsInEnglish(scope: Scope): Generator<Draft> {
     if (said.split(' ').length > 3)
       yield namedInstrument(scope, { start, end: start + said.length }, 'named', typeOf(titled(said)))
   }
+  yield* decisions(scope)
   yield* byAcronym(scope)
+}
+
+const KIND_BY_NUMBER = [
+  ['other', 'osce'],
+  ['other', 'general-assembly'],
+  ['regulation', null],
+  ['other', null],
+] as const
+
+/** What a body decides or a State enacts, by its number or its subject. */
+function* decisions(scope: Scope): Generator<Draft> {
+  for (const match of scope.text.matchAll(BY_NUMBER)) {
+    const which = [1, 3, 5, 7].findIndex((group) => match[group] !== undefined)
+    const lead = STARTER.exec(match[0])?.[0].length ?? 0
+    const [type, body] = KIND_BY_NUMBER[which]!
+    const span = spanOf(match as RegExpExecArray)
+    const made = namedInstrument(scope, { ...span, start: span.start + lead }, 'numbered', type)
+    const number = match[which * 2 + 2]!
+    if (made.kind === 'instrument') yield { ...made, fields: { ...made.fields, body, number, title: null } }
+  }
+  for (const match of scope.text.matchAll(BY_SUBJECT)) {
+    const name = nameFrom(scope.text, match.index, match[0])
+    if (!name || /Dispute|Conflict/u.test(name.said.split('Resolution')[0]!)) continue
+    const span = { start: name.start, end: name.start + name.said.length }
+    const made = namedInstrument(scope, span, 'named', name.said.includes('Resolution') ? 'resolution' : 'other')
+    if (made.kind === 'instrument') yield { ...made, fields: { ...made.fields, title: name.said } }
+  }
 }
 
 const HEADING = 400

@@ -1,3 +1,4 @@
+import actions from '../language/lexicons/en/actions.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
 import { taskOf } from './addressee-ar.ts'
 import { addresseesAfter } from './addressee-en.ts'
@@ -6,7 +7,7 @@ import { forceOfArabic, forceOfEnglish, forcesAr, forcesEn, listedForcesAr } fro
 import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
 import type { Force } from '../domain/finding.ts'
 
-type Item = { start: number; end: number; mark: string; said: string }
+type Item = { start: number; end: number; mark: string; said: string; isPractice: boolean }
 
 const MARK =
   /^\s*(?:\(?(\d{1,3}) ?[.)-] ?-?|\(([a-z\u0621-\u064a]{1,4})\)|([\u0621-\u064a]{1,2}) ?[.)-]|[•·▪*-])\s*(?=\S)/u
@@ -24,19 +25,35 @@ const OPENS_AR = new RegExp(
   'u',
 )
 
+// "Good Practice 3: Train first-line officers.": a numbered line that says what to do, and after its full stop why.
+const PRACTICE =
+  /^\s*(?:(?:Good |Best |Key |Promising )?Practice|(?:Key |Policy )?Recommendation|Guiding Principle|Principle|Guideline|Action|Measure|Commitment|Step) (?:No\.? ?|#)?(\d{1,3}(?:\.\d{1,2})?|[IVX]{1,4})\s*[.:)–-]+\s*(?=\S)/u
+const OPENS_WITH_ACTION = new RegExp(
+  String.raw`^(?:Actively |Systematically |Proactively |Regularly |Do not |Where [^,\n]{3,60}, )?(?:${anyOf(actions.verbs.map((verb) => verb.replace(/^./u, (first) => first.toUpperCase())))})(?!\p{L})`,
+  'u',
+)
+const practiceEnd = (said: string) => {
+  const stop = said.search(/\.(?=\s+["'(]?\p{Lu})/u)
+  return stop < 0 ? said.length : stop
+}
+
 /** The items of lists, line by line as views have them. */
 function itemsOf(scope: Scope): Item[] {
   const items: Item[] = []
   let start = 0
   for (const line of scope.text.split('\n')) {
-    const match = MARK.exec(line)
+    const practice = PRACTICE.exec(line)
+    const match = practice ?? MARK.exec(line)
     if (match && line.length - match[0].length >= 14) {
       const from = start + match[0].length
       items.push({
         start: from,
-        end: start + line.trimEnd().length,
+        end: practice ? from + practiceEnd(line.slice(match[0].length)) : start + line.trimEnd().length,
         mark: match[1] ?? match[2] ?? match[3] ?? '',
-        said: line.slice(match[0].length),
+        said: practice
+          ? line.slice(match[0].length, match[0].length + practiceEnd(line.slice(match[0].length)))
+          : line.slice(match[0].length),
+        isPractice: Boolean(practice),
       })
     }
     start += line.length + 1
@@ -47,7 +64,8 @@ function itemsOf(scope: Scope): Item[] {
 // «أولا: في مجال التشريع», «المحور الثاني»: a heading inside a list; the lead stands above it.
 const SUBHEADING =
   /^ *(?:(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|المحور \S+|في (?:مجال|شان|اطار)|علي (?:صعيد|مستوي|الصعيد|المستوي)|[ء-ي] ?[-.)]|\d{1,2} ?[-.)])(?![ء-ي]))[^.\n]{0,110}$/u
-const HEADING_OF_LIST = /^ *(?:(?:ال)?توصيات(?: [^.\n]{0,60})?|Recommendations) *:?$/u
+const HEADING_OF_LIST =
+  /^ *(?:(?:ال)?توصيات(?: [^.\n]{0,60})?|(?:\p{Lu}\p{L}+ )?[Rr]ecommendations(?: (?:for|to|of|from) [^.\n]{2,60})?|(?:The )?[Ww]ay [Ff]orward|Action [Pp]oints|Agreed [Aa]ctions|Follow-up [Aa]ctions|Next [Ss]teps|Call to [Aa]ction) *:?$/u
 
 /** The force of the sentence that leads a list in: it ends with a colon and has a verb of force; or a heading says «التوصيات». */
 function forceBefore(scope: Scope, at: number): Force | null {
@@ -71,7 +89,13 @@ function forceBefore(scope: Scope, at: number): Force | null {
   return null
 }
 
+// "11. We welcome the initiative": a paragraph of a declaration; in running text it is only said.
+const WE_WELCOME =
+  /^We (?:also |further |warmly |strongly |therefore )*(welcome|commend|applaud|take note|acknowledge|recogni[sz]e)(?!\p{L})/u
+
 const forceOfItem = (said: string): Force | null => {
+  const welcomed = WE_WELCOME.exec(said)?.[1]
+  if (welcomed) return /^(?:welcome|commend|applaud)$/u.test(welcomed) ? 'welcomes' : 'notes'
   const english = OPENS_EN.exec(said)?.[1]
   if (english) return forceOfEnglish(english)
   const arabic = OPENS_AR.exec(said)?.[1]
@@ -117,7 +141,10 @@ export function listedRecommendations(scope: Scope): { drafts: Draft[]; taken: {
       if (lead) taken.push(leadIn(scope, from))
     }
     const own = forceOfItem(item.said)
-    const force = own ?? (lead && (lead !== 'stresses' || opensWithActionAr(item.said)) ? lead : null)
+    const force =
+      own ??
+      (item.isPractice ? (OPENS_WITH_ACTION.test(item.said) ? 'recommends' : null) : null) ??
+      (lead && !item.isPractice && (lead !== 'stresses' || opensWithActionAr(item.said)) ? lead : null)
     if (!force || (own && saysMore(item.said))) continue
     taken.push({ start: item.start, end: item.end })
     drafts.push(itemDraft(scope, item, force, own ? 'item-with-verb' : 'item-of-list'))
@@ -136,7 +163,7 @@ function itemDraft(scope: Scope, item: Item, force: Force, rule: string): Draft 
     item.end - (/[\s.;؛،,]*(?:\s+and)?[\s.;؛،,]*$/u.exec(item.said)?.[0].length ?? 0),
     item.start + 1,
   )
-  const verb = (OPENS_EN.exec(item.said) ?? OPENS_AR.exec(item.said))?.[0].length ?? 0
+  const verb = (WE_WELCOME.exec(item.said) ?? OPENS_EN.exec(item.said) ?? OPENS_AR.exec(item.said))?.[0].length ?? 0
   const isArabic = /[\u0621-\u064a]/u.test(item.said)
   const from = rule === 'item-with-verb' ? item.start + verb : item.start
   const task = isArabic && from > item.start ? taskOf(scope, { start: from, end }, force) : null

@@ -12,10 +12,10 @@ const eitherCase = (words: readonly string[]) =>
     ...words.map((word) => word.replace(/(?<=^| )./gu, (first) => first.toUpperCase())),
   ])
 const HEAD = eitherCase(lexicon.heads)
-const MODIFIER = String.raw`(?:\p{Lu}[\p{L}\p{N}&-]*(?:'s)?|\(\p{Lu}[\p{L}-]+\)|${anyOf(lexicon.qualities)}|\p{Ll}{3,}s'|\d{1,5}(?:st|nd|rd|th)|(?:19|20)\d{2}(?! \p{Ll})|of the|for|on)`
+const MODIFIER = String.raw`(?:\p{Lu}[\p{L}\p{N}&-]*(?:'s)?|\(\p{Lu}[\p{L}-]+\)|${anyOf(lexicon.qualities)}|\p{Ll}{3,}s'|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|\p{Ll}{3,7}-(?:day|week|month|level|party)|\d{1,5}(?:st|nd|rd|th)|(?:19|20)\d{2}(?! \p{Ll})|of the|for|on)`
 // The complement: where, about what, with whom; up to a verb or the end of the clause.
 const WORD = String.raw`(?!(?:${anyOf(lexicon.stops)}|with an? (?:declaration|statement|call|decision|agreement|communiqué|pledge)|and (?:a|an|the|thanked|said|to|urged|called|adopted|agreed)|on \d|on (?:the margins|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|in (?:January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d)(?!\p{L}))(?:"[^"\n]{3,160}"|D\.C\.?|U\.S\.|St\.|[\p{L}\p{N}'()/&-]+)`
-const COMPLEMENT = String.raw`(?:(?: \d{4}(?!\d))?(?: \(\p{Lu}[\p{L}\p{N}-]{1,9}\))?(?:(?:: |,? (?=")|, (?=(?:titled|entitled|called|dubbed|themed|under the (?:title|theme)) ")| (?=(?:${anyOf(lexicon.complements)})(?!\p{L})))${WORD}(?:(?: |, (?=practitioners|experts|prosecution|officials|civil))${WORD}){0,26})?)`
+const COMPLEMENT = String.raw`(?:(?: \d{4}(?!\d))?(?: \(\p{Lu}[\p{L}\p{N}-]{1,9}\))?(?:(?:: |,? (?=")|, (?=(?:titled|entitled|called|dubbed|themed|under the (?:title|theme)) ")| (?=(?:${anyOf(lexicon.complements)})(?!\p{L})))${WORD}(?:(?: |, (?=practitioners|experts|prosecution|officials|civil|(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, ){0,4}\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,? and \p{Lu}))${WORD}){0,26})?)`
 // The noun first, for most words of a text are none; what leads to it is looked for behind.
 const MEETING = new RegExp(String.raw`(?<![\p{L}'-])(${HEAD})(?![\p{L}-])(${COMPLEMENT})`, 'gu')
 const MODIFIERS = new RegExp(String.raw`(?<![\p{L}'-])(?:${MODIFIER} ){1,10}$`, 'u')
@@ -34,7 +34,7 @@ const DANGLING =
 const WHO_HELD = / (?:held|convened|organi[sz]ed|hosted) (?:by|in|at) .*?(?= (?:to|on|entitled) |$)/u
 
 const SPECIFIC =
-  /\p{Lu}|special|high-level|informal|annual|regional|\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|signing|opening|closing|award|previous|earlier|next|last|upcoming|follow-up|one-day|two-day|three-day|four-day|five-day|week-long|virtual|online|pilot/u
+  /\p{Lu}|special|high-level|informal|annual|regional|\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+(?:teenth|tieth|ty-\p{L}+)|inaugural|ordinary|drafting|kick-off|expert|signing|opening|closing|award|previous|earlier|next|last|upcoming|follow-up|one-day|two-day|three-day|four-day|five-day|week-long|virtual|online|pilot/u
 const VAGUE =
   /^(?:earlier|open|training|study|national|joint|and|bilateral|two|three|four|five|six|seven|eight|nine|ten|several)?$/u
 const PLURAL = /(?<!days of talk)(?:s|ia)$/u
@@ -43,6 +43,12 @@ const OCCASION = /^(?:ceremony|launch|press conference)$/iu
 const AT_IT =
   /(?:at|attend(?:ed|s|ing)?|host(?:ed|s|ing)?|come to|during|hold|held|organi[sz]ed?|opened|for) (?:an? |the |its )?(?:[\p{L}.]+ )?$/iu
 
+// "a course for 35 judges": one of those that are held, for it is somebody's or about something.
+const ONE_HELD = /(?<!\p{L})(?:an?|another|the same|its|their) (?:\p{Ll}+ )?$/u
+const HELD_FOR = /^ (?:for (?:\d|(?:\p{Ll}+ ){0,3}\p{Ll}+s(?!\p{L}))|on \p{L})/u
+const ORDERED =
+  /^(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|\p{L}+ty-\p{L}+|\d{1,3}(?:st|nd|rd|th)|inaugural|next|previous|last|latest|upcoming|\d{4}) ?)+$/iu
+
 /** Whether modifiers and complement make of the noun the name of one gathering. */
 function isNamed(before: string, head: string, after: string, lead: string): boolean {
   const bare = before.trim()
@@ -50,6 +56,15 @@ function isNamed(before: string, head: string, after: string, lead: string): boo
   if (/^Congress$/u.test(head) && /(?:ian|ine|ish|ese|can|US|U\.S\.)$/u.test(bare)) return false
   if (OCCASION.test(head))
     return AT_IT.test(`${lead}${before}`) && (SPECIFIC.test(bare) || NAMES_IT.test(after) || / in /u.test(after))
+  if (/^edition$/iu.test(head))
+    return (
+      ORDERED.test(bare) &&
+      !/^ of (?:the )?(?:\p{L}+ ){0,3}(?:guide|handbook|report|book|manual|index|magazine|survey|Report|Guide|Handbook|Index)/u.test(
+        after,
+      )
+    )
+  if (/^(?:training |refresher |induction )?course$/iu.test(head) && !bare && HELD_FOR.test(after))
+    return ONE_HELD.test(lead)
   if (VAGUE.test(bare) && (weak.test(head) || PLURAL.test(head))) return false
   if (weak.test(head) && !SPECIFIC.test(bare)) return false
   if (!bare) return NAMES_IT.test(after) && !PLURAL.test(head)
@@ -75,8 +90,23 @@ export function* meetingsInEnglish(scope: Scope): Generator<Draft> {
       head: { start: at, end: at + head.length },
     })
   }
+  yield* sessionsOfBodies(scope)
   yield* byAcronym(scope)
   yield* byTitleLine(scope)
+}
+
+// "its seventy-seventh session", "the 49th Session of the General Assembly": a gathering of a body, and no part of one.
+const OF_BODY = new RegExp(
+  String.raw`(?<![\p{L}-])((?:\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\p{Ll}+|\p{Lu}?\p{Ll}{2,9}(?:teenth|tieth)|[Ee]leventh|[Tt]welfth) (?:(?:[Oo]rdinary|[Rr]egular|[Aa]nnual|[Ss]pecial|[Ee]xtraordinary|[Ee]mergency|[Pp]lenary|[Ss]ubstantive|[Rr]esumed) )?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d{4}) (?:(?:[Oo]rdinary|[Rr]egular|[Aa]nnual|[Ss]pecial|[Ee]xtraordinary|[Ss]ubstantive|[Rr]esumed) )?(?=[Ss]ession of (?:the )?(?:\p{Lu}[\p{L}-]+ (?:of )?(?:the )?){0,5}(?:Assembly|Council|Committee|Commission|Conference|Parliament|Board|Forum)(?!\p{L})))([Ss]ession)(?!\p{L})((?: of (?:the )?\p{Lu}[\p{L}-]+(?: (?:(?:of|on|for|and|the) ){0,2}\p{Lu}[\p{L}-]+){0,8})?)`,
+  'gu',
+)
+
+function* sessionsOfBodies(scope: Scope): Generator<Draft> {
+  for (const match of scope.text.matchAll(OF_BODY)) {
+    const at = match.index + match[1]!.length
+    const span = { start: match.index, end: match.index + match[0].length }
+    yield meetingDraft(scope, span, 'session-of-body', { head: { start: at, end: at + match[2]!.length } })
+  }
 }
 
 type Noun = { start: number; before: string; head: string; tail: string; at: number }

@@ -31,7 +31,7 @@ const FORCE_OF: [RegExp, Force][] = [
   [/\b[Cc]alls (?:up)?on\b|\b[Cc]alls for\b|(?:ت|ي)(?:دعو|هيب)|^(?:ال)?دعوة/u, 'calls-upon'],
   [/\b[Uu]rges\b|(?:ت|ي)حث|^حث|(?:ت|ي)ناشد|^مناشدة/u, 'urges'],
   [
-    /\b(?:[Rr]equests|[Dd]irects|[Ii]nstructs)\b|(?:ت|ي)(?:طلب|كلف|عهد|وعز|فوض|رجو)(?![ء-ي])|^(?:ال)?(?:طلب|تكليف)(?![ء-ي])/u,
+    /\b(?:[Rr]equests|[Dd]irects|[Ii]nstructs|[Tt]asks)\b|(?:ت|ي)(?:طلب|كلف|عهد|وعز|فوض|رجو)(?![ء-ي])|^(?:ال)?(?:طلب|تكليف)(?![ء-ي])/u,
     'requests',
   ],
   [/\b[Rr]ecommends\b|(?:ت|ي)وصي|^(?:ال)?توصية/u, 'recommends'],

@@ -14,13 +14,14 @@ const NAMED = new RegExp(
 const QUOTED = /"[^"\n]{3,80}"/gu
 const AFTER_QUOTE = new RegExp(String.raw`^ (?:${LOWER})(?!\p{L})`, 'iu')
 const BEFORE_QUOTE = new RegExp(
-  String.raw`(?<!\p{L})(?:${LOWER})s?,? (?:called|entitled|titled|named|dubbed|known as)? ?$`,
+  String.raw`(?<!\p{L})(?:${LOWER})s?,? (?:called|entitled|titled|named|dubbed|known as)?,? ?$`,
   'iu',
 )
 
 const DESCRIBED =
-  /(?<!\p{L})(?:(?:national|joint|regional|foreign terrorist fighter|deradicali[sz]ation|rehabilitation|reintegration|training|disengagement|prevention|exchange|pilot|mentoring|fellowship|and) ){1,5}(?:programme|program|initiative|campaign)(?: (?:for|on|to) (?:the )?\p{L}+(?: \p{L}+){0,4})?(?!\p{L})|(?<!\p{L})(?:programme|program) (?:for|on) (?:the )?(?:rehabilitation|reintegration|prevention|disengagement|deradicali[sz]ation)(?: (?:of|and) \p{L}+(?: \p{L}+){0,3})?/gu
-const SPECIFIC = /rehabilitation|reintegration|training|disengagement|fighter|deradicali|mentoring|fellowship/u
+  /(?<!\p{L})(?:(?:national|joint|regional|foreign terrorist fighter|deradicali[sz]ation|rehabilitation|reintegration|training|disengagement|prevention|exchange|pilot|mentoring|fellowship|accreditation|certification|scholarship|internship|mentorship|and) ){1,5}(?:programme|program|initiative|campaign)(?: (?:for|on|to) (?:the )?\p{L}+(?: \p{L}+){0,4})?(?!\p{L})|(?<!\p{L})(?:programme|program) (?:for|on) (?:the )?(?:rehabilitation|reintegration|prevention|disengagement|deradicali[sz]ation)(?: (?:of|and) \p{L}+(?: \p{L}+){0,3})?/gu
+const SPECIFIC =
+  /rehabilitation|reintegration|training|disengagement|fighter|deradicali|mentoring|fellowship|accreditation|certification|scholarship|internship|mentorship/u
 const GENERIC =
   /^(?:national|joint|new|regional|training|pilot|prevention)(?: and)? (?:programme|program|initiative|campaign)s?$/u
 const STARTER =
@@ -51,6 +52,12 @@ const MADE =
   /(?<!\p{L})(?:project|programme|program|initiative|campaign) (?:on|for|to|against) (?:the )?\p{L}[\p{L}'-]+(?: [\p{L}'-]+){0,6}?(?= (?:in|on|at|with|which|that|from|by|and) |[,.;)]|$)/gu
 const MAKES =
   /(?<=(?<!\p{L})(?:launch|open|start|run|fund|implement|establish|support|began|begin|carry out|carried out)(?:ed|s|es|ing)? (?:an?|the|its|their) )(?:(?:new|dedicated|joint|pilot|special|regional|national|global|multi-year|three-year|two-year|five-year|major|online) ){0,3}$/u
+
+// "the Southern Digital Shield, a campaign by …": what it is stands behind its name.
+const APPOSED = new RegExp(
+  String.raw`${AT_CAPITAL}(?<=(?<!\p{L})(?:the|of|launched|and) )(${CAP}(?: (?:(?:and|of|for|the|in|to|against) ){0,2}${CAP}){1,6}), an? (?:(?:new|joint|global|regional|national|two-year|three-year|pilot) ){0,2}(?:${LOWER}) (?:of|by|to|for|that|which|led|funded|run)(?!\p{L})`,
+  'gu',
+)
 
 const start = (match: RegExpExecArray, said: string) => match.index + match[0].lastIndexOf(said)
 
@@ -117,5 +124,8 @@ export function* programmesInEnglish(scope: Scope): Generator<Named> {
     if (!others.has(`${from}-${from + match[1]!.length}`))
       yield { start: from, end: from + match[1]!.length, rule: 'beside-noun' }
   }
+  for (const match of text.matchAll(APPOSED))
+    if (!others.has(`${match.index}-${match.index + match[1]!.length}`))
+      yield { start: match.index, end: match.index + match[1]!.length, rule: 'apposed' }
   yield* byDescription(scope)
 }

@@ -1,13 +1,14 @@
 import lexicon from '../language/lexicons/en/programmes.json' with { type: 'json' }
 import { anyOf, AT_CAPITAL } from '../language/pattern.ts'
 import { namesWithAcronym } from './acronym-en.ts'
-import { foundOf, type Scope } from './scope.ts'
+import { foundOf, type Scope, wordsOf } from './scope.ts'
 
 type Named = { start: number; end: number; rule: string }
 
 const CAP = String.raw`\p{Lu}[\p{L}\p{N}'-]*`
 const HEAD = anyOf(lexicon.publicationHeads)
 const NOUN = anyOf(lexicon.publicationNouns)
+const MADE_STOPS = anyOf(lexicon.publicationStops)
 const NAMED = new RegExp(
   String.raw`${AT_CAPITAL}(?<!\p{L})(?:${CAP} (?:(?:and|of|for|the|on|in) ){0,2}){1,6}(?:${HEAD})(?!\p{L})(?: [Ss]eries(?!\p{L}))?(?: (?:on|of|to|for) (?:the )?${CAP}(?: (?:and |of |the |in |for |on )*(?:${CAP}|(?<=Resolution )\d{3,4})){0,9})?(?: (?:19|20)\d{2}(?!\d))?(?: \(\p{Lu}{2,9}\))?`,
   'gu',
@@ -15,7 +16,7 @@ const NAMED = new RegExp(
 const QUOTED = /"([^"\n]{3,200})"/gu
 // "a paper by the Centre, entitled", "the study": what stands before a title in quotes.
 const LEADS = new RegExp(
-  String.raw`(?<!\p{L})(?:${NOUN})s?,? (?:(?:on|by|of|from|for|about) [\p{L}' -]{3,60},? )?(?:entitled|titled|called|named|known as)?,? ?$`,
+  String.raw`(?<!\p{L})(?:${NOUN})s?,? (?:(?:on|by|of|from|for|about) [\p{L}' -]{3,60},? )?(?:entitled|titled|called|named|known as|under the title|under the name)?,? ?$`,
   'iu',
 )
 const PUBLISHED =
@@ -24,7 +25,27 @@ const LONGEST_LEAD = 110
 
 // "the Center's database, Hawala Watch, now …", "the database CVE Trackline": a name beside the noun.
 const BESIDE = new RegExp(
-  String.raw`(?<!\p{L})(?:${NOUN}),? (?:called |named |known as |entitled )?(${CAP}(?: (?:(?:and|of|for|the|in|to|on) )?${CAP}){1,7})(?=[,.;)\n]|$| (?:has|have|is|was|will|now|covers|shows|finds|provides)(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:(?:${NOUN}),?|(?:published|issued|released|launched)(?= under)) (?:called |named |known as |entitled |titled |published under the title |issued under the title |under the title )?(${CAP}(?: (?:(?:and|of|for|the|in|to|on|from|with|at|by) ){0,2}${CAP}){1,7}(?:: ${CAP}(?: (?:(?:and|of|for|the|in|to|on|from|with) ){0,2}${CAP}){0,8})?)(?=[,.;)\n]|$| (?:has|have|is|was|were|will|now|covers|shows|finds|provides|offers|describes|examines|which|by)(?!\p{L}))`,
+  'gu',
+)
+// "a handbook for local officers", "a common manual for …": without a name, but somebody makes it and it is about something.
+const MADE = new RegExp(
+  String.raw`(?<![\p{L}-])((?:${anyOf(lexicon.publicationVerbs)}) (?:and \p{Ll}+ )?(?:an? |its |their |the |our ))((?:(?!and |or |of |the |to |for |on |in )\p{Ll}[\p{L}-]* ){0,3}(?:${anyOf(lexicon.madePublications)}) (?:on|for|of|to|about) (?!(?:the |its |their )?(?:meeting|work|activities|visit|progress|implementation|findings|results|outcome|submit|the|be|this|these|that|its|which|whom)(?!\p{L}))[\p{L}'-]+(?: (?!(?:${MADE_STOPS})(?!\p{L}))[\p{L}'-]+){0,8})`,
+  'gu',
+)
+// "the Cyber Observatory database": a name before the noun.
+const BEFORE_NOUN = new RegExp(
+  String.raw`${AT_CAPITAL}(?<![\p{L}-])((?:${CAP} (?:(?:and|of|for|the|in|on) ){0,2}){1,6})(?:database|dataset|newsletter|handbook|toolkit|compendium|guidebook|factsheet)(?!\p{L})`,
+  'gu',
+)
+// "Handbook on Children …", "Compendium of Good Practices": the noun first.
+const HEAD_FIRST = new RegExp(
+  String.raw`${AT_CAPITAL}(?<!\p{L})(?:${CAP} ){0,3}(?:Handbook|Manual|Guide|Guidebook|Compendium|Toolkit|Survey|Atlas|Directory|Database|Checklist|Inventory|Study|Policy Brief|Guidance Note|Catalogue|Glossary) (?:on|of|for|to) (?:the )?${CAP}(?: (?:(?:and|or|of|the|in|for|on|by|to|from|with) ){0,2}${CAP}){0,10}(?: (?:19|20)\d{2}(?!\d))?`,
+  'gu',
+)
+// "Small Voices, a study of …": what it is stands behind its name.
+const APPOSED = new RegExp(
+  String.raw`${AT_CAPITAL}(?<=(?<!\p{L})(?:the|in|of|publishes|published|launched|presented|issued|released) )(?:${CAP}(?: (?:(?:and|of|for|the|in|to|on) ){0,2}${CAP}){1,7}), an? (?=(?:(?:new|joint|quarterly|monthly|weekly|recent|online|regional|global|annual|practical) )?(?:${NOUN}) (?:of|on|by|for|about|from|that|which)(?!\p{L}))`,
   'gu',
 )
 const SET =
@@ -49,6 +70,16 @@ const whole = (match: RegExpExecArray, rule: string): Named => ({
 export function* publicationsInEnglish(scope: Scope): Generator<Named> {
   const { text } = scope
   const others = new Set(foundOf(scope, 'organisation', 'state', 'place', 'person').map((one) => one.start))
+  const owners = new Set(
+    foundOf(scope, 'organisation', 'state')
+      .filter(
+        (one) =>
+          one.kind === 'state' ||
+          one.rule === 'known-body' ||
+          !/Observatory|Library/u.test(wordsOf(scope, one.start, one.end)),
+      )
+      .map((one) => `${one.start}-${one.end}`),
+  )
   const names = [...text.matchAll(NAMED)] as RegExpExecArray[]
   for (const match of names) if (/Technical Guide/u.test(match[0])) yield* named(match)
   for (const match of text.matchAll(SET)) yield whole(match as RegExpExecArray, 'set-phrase')
@@ -64,6 +95,22 @@ export function* publicationsInEnglish(scope: Scope): Generator<Named> {
       yield { start: match.index + 1, end: match.index + 1 + match[1]!.length, rule: 'quoted-title' }
   }
   for (const match of names) yield* named(match)
+  for (const match of text.matchAll(HEAD_FIRST)) yield* named(match as RegExpExecArray)
+  for (const match of text.matchAll(BEFORE_NOUN)) {
+    const name = match[1]!.replace(STARTER, '').trimEnd()
+    const start = match.index + match[1]!.lastIndexOf(name)
+    if (
+      !owners.has(`${start}-${start + name.length}`) &&
+      !/^\p{Lu}{2,}$|^$|'s?$|(?:ish|ian|ese|ean|ican|ench|erman|utch|wiss)$/u.test(name)
+    )
+      yield { start, end: match.index + match[0].length, rule: 'before-noun' }
+  }
+  for (const match of text.matchAll(APPOSED)) {
+    const end = match.index + match[0].lastIndexOf(',')
+    if (!others.has(match.index)) yield { start: match.index, end, rule: 'apposed' }
+  }
+  for (const match of text.matchAll(MADE))
+    yield { start: match.index + match[1]!.length, end: match.index + match[0].length, rule: 'made' }
   for (const match of text.matchAll(BESIDE)) {
     const start = match.index + match[0].length - match[1]!.length
     if (!others.has(start)) yield { start, end: start + match[1]!.length, rule: 'beside-noun' }

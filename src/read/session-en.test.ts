@@ -64,3 +64,49 @@ describe('sessions in prose', () => {
     'Working groups met for lunch.',
   ])('none in: %s', (text) => expect(quotesOf('session', text)).toEqual([]))
 })
+
+describe('lines of programmes and agendas', () => {
+  test.each([
+    ['10:15 Opening of the regional conference', 'Opening of the regional conference'],
+    ['0900-0930 Welcoming remarks', 'Welcoming remarks'],
+    ['16:45 Wrap-up and next steps', 'Wrap-up and next steps'],
+    ['Agenda item 2. Setting the scene', 'Agenda item 2. Setting the scene'],
+    ['Item 4 – Review of the regional plan', 'Item 4 – Review of the regional plan'],
+    ['First Working Session: Legal frameworks', 'First Working Session: Legal frameworks'],
+    ['Breakout Group B – Border villages (Room 2)', 'Breakout Group B – Border villages'],
+    ['14:00-15:30 | Working Group A: Screening | Moderator: Mr. John Bell', 'Working Group A: Screening'],
+    ['SESSION FIVE: LOCAL MEDIA', 'SESSION FIVE: LOCAL MEDIA'],
+    ['II. Thematic Panel 1: Online spaces', 'Thematic Panel 1: Online spaces'],
+    ['Session 3 (11.45–13.00) Victims and survivors', 'Session 3 (11.45–13.00) Victims and survivors'],
+    ['10:00\tSession 5\tLessons learned', 'Session 5\tLessons learned'],
+  ])('%s', (line, quote) => expect(quotesOf('session', `Agenda\n${line}\n`)).toEqual([quote]))
+
+  test.each([
+    '08:30-09:30 Registration of participants',
+    '11:30 Break',
+    'Opening of the border',
+    'Item of news',
+    '19:00 Dinner hosted by the Minister',
+    'Session 2 will be chaired by nobody known.',
+  ])('no line of its own in: %s', (line) =>
+    expect(findingsOf('session', `Agenda\n${line}\n`).filter(({ rule }) => rule === 'line-of-programme')).toEqual([]),
+  )
+
+  test('a line that begins with a time or a label is none that a narrow page broke', () => {
+    const wrapped = 'The session looks at what leads people to violence and at those who stop them in time,\n'
+    const text = `${'Session 1: Causes\nModerator: Ms. Leila Sassi\n'}${wrapped.repeat(9)}Session 2: Answers\n`
+    expect(quotesOf('session', text)).toEqual(['Session 1: Causes', 'Session 2: Answers'])
+  })
+})
+
+test.each([
+  ['The third and final panel was devoted to victims.', ['third and final panel']],
+  ['A closed session for heads of units examined the case.', ['closed session for heads of units']],
+  ['A parallel session on financing examined transfers.', ['parallel session on financing']],
+  ['The second plenary, entitled "Trust", heard reports.', ['second plenary, entitled "Trust']],
+  ['The special session of the Council met at noon.', []],
+  ['They met at a technical round table in Rome.', []],
+  ['The high-level plenary meeting opened.', []],
+])('sessions in prose: %s', (text, quotes) =>
+  expect(quotesOf('session', text).map((quote) => quote.replace(/"$/u, ''))).toEqual(quotes),
+)

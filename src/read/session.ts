@@ -1,8 +1,8 @@
 import duties from '../language/lexicons/ar/duties.json' with { type: 'json' }
 import { anyOf } from '../language/pattern.ts'
-import { type Draft, draft, type Reader, type Scope, wordsOf } from './scope.ts'
+import { type Draft, draft, foundOf, type Reader, type Scope, wordsOf } from './scope.ts'
 import { takenSpans } from './sorted-spans.ts'
-import { sessionsInText, sessionsOfLines } from './session-ar.ts'
+import { sessionsInText, sessionsLeftOut, sessionsOfLines } from './session-ar.ts'
 import { sessionsInEnglish } from './session-en.ts'
 
 const TOPICS_AR =
@@ -59,7 +59,9 @@ export const session: Reader = {
   name: 'session',
   read(scope) {
     const drafts: Draft[] = []
-    const taken = takenSpans<{ start: number; end: number }>()
+    const taken = takenSpans<{ start: number; end: number }>(
+      foundOf(scope, 'meeting').filter(({ rule }) => rule === 'session-of-body'),
+    )
     const add = (start: number, end: number, rule: string, title: string | null, topics = topicsAfter(scope, end)) => {
       if (taken.meets({ start, end })) return
       taken.add({ start, end })
@@ -74,7 +76,7 @@ export const session: Reader = {
       )
     }
     for (const { start, end, rule, title, topics } of scope.writes.arabic
-      ? [...sessionsOfLines(scope), ...sessionsInText(scope)]
+      ? [...sessionsOfLines(scope), ...sessionsInText(scope), ...sessionsLeftOut(scope)]
       : [])
       add(start, end, rule, title, topics.length ? topics : topicsAfter(scope, end))
     for (const { start, end, rule, title, topics } of scope.writes.latin ? sessionsInEnglish(scope) : []) {
@@ -85,7 +87,7 @@ export const session: Reader = {
         start,
         end,
         rule,
-        title || !/\d|^\p{Lu}\p{L}+$/u.test(named) ? named : null,
+        title || !/\d|^\p{Lu}\p{L}+(?: [IVX]+| [A-H])?$/u.test(named) ? named : null,
         isProse ? topicsAfter(scope, end) : listed,
       )
     }

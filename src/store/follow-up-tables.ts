@@ -221,7 +221,14 @@ type ClarificationRow = {
   round_id: RoundId
   provision_id: ProvisionId
   id: string
-  text: string
+  /** The id of the entry that asked. */
+  thread_id: string
+  side: 'party' | 'secretariat'
+  act: 'ask' | 'say' | 'close'
+  text: string | null
+  language: Language | null
+  /** Until when an answer is asked for; of the entry that asks alone. */
+  due_at: Instant | null
   said_by: AccountId | null
   said_at: Instant
 }
@@ -277,7 +284,10 @@ type AssistanceRow = {
 }
 type MessageRow = {
   party_id: PartyId
-  round_id: RoundId
+  round_id: RoundId | null
+  /** What it is about, where that is one provision. */
+  provision_id: ProvisionId | null
+  assessment_id: AssessmentId | null
   account_id: AccountId
   kind: string
   due_at: Instant
@@ -286,6 +296,8 @@ type MessageRow = {
   dropped_at: Instant | null
   tries: Generated<number>
 }
+
+type CalendarLinkRow = { account_id: AccountId; token_hash: string; made_at: Instant }
 
 type CellRow = {
   party_id: PartyId
@@ -323,5 +335,6 @@ export type FollowUpTables = {
   assessment_comment: AssessmentCommentRow
   assistance: AssistanceRow
   message: MessageRow
+  calendar_link: CalendarLinkRow
   cell: CellRow
 }

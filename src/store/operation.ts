@@ -5,8 +5,11 @@ import type { Role } from '../domain/role.ts'
 import type { FileStore } from './files.ts'
 import type { Reader, Store, Writer } from './transaction.ts'
 
-/** A message to one person, plain text in the reader's language. */
-export type Mail = { to: string; subject: string; text: string }
+/**
+ * A message to one person, plain text in the reader's language. `id` tells it from every other, and is the same when it is sent
+ * again; one is made up where there is none.
+ */
+export type Mail = { to: string; subject: string; text: string; id?: string }
 
 /** A language model that may propose further findings. `ask` gives its words, or rejects. */
 export type Model = { name: string; ask(instructions: string, text: string): Promise<string> }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import Excel from 'exceljs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasChromium, openBrowser, seriousViolations } from '../support/browser.ts'
@@ -163,12 +164,34 @@ describe.skipIf(!hasChromium || !built)('a round, played through the pages by fo
     await press('ضم النصين ثم تحريرهما')
     await first.locator('.draft-saved').waitFor()
     expect(await first.getByRole('textbox').inputValue()).toBe('نص زميل\n\nصدر القانون ودخل حيز النفاذ.')
+    await takeWorkbook(roundId, partyId)
     await page.getByRole('button', { name: 'تقديم الرد' }).click()
-    await sheet().getByText('أجبتم عن 1 من 3').waitFor()
+    await sheet().getByText('أجبتم عن 2 من 3').waitFor()
     await sheet().getByRole('button', { name: 'تقديم الرد' }).click()
     await page.getByText('قدم هذا الرد في').waitFor()
     paths.cell = `/follow-up/cells/${partyId}/${provisionId}`
+    paths.party = `/follow-up/parties/${partyId}`
+    paths.provision = `/follow-up/provisions/${provisionId}`
+    paths.grid = `/follow-up/rounds/${roundId}/assess/${partyId}`
   }, 60_000)
+
+  /** Answers the second provision in the workbook, and writes nonsense as the step of the third. */
+  async function takeWorkbook(roundId: string, partyId: string): Promise<void> {
+    const path = `/api/follow-up/rounds/${roundId}/answers/${partyId}.xlsx?language=ar`
+    const book = new Excel.Workbook()
+    await book.xlsx.load(await (await people.focal!.request(path)).arrayBuffer())
+    const [, , second, third] = book.worksheets[0]!.getRows(1, 4)!
+    second!.getCell(8).value = 'أشركت المجتمعات المحلية.'
+    third!.getCell(7).value = 'ممتاز'
+    const buffer = Buffer.from(await book.xlsx.writeBuffer())
+    await page.getByTestId('workbook').setInputFiles({ name: 'رد.xlsx', mimeType: '', buffer })
+    await sheet().getByText('الدرجة المكتوبة ليست من درجات السلم.').waitFor()
+    expect(await sheet().locator('ins').allInnerTexts()).toEqual(['أشركت المجتمعات المحلية.'])
+    expect(await seriousViolations(page)).toEqual([])
+    await press('أخذ رد واحد مسودة')
+    await page.locator('.question').nth(1).locator('.draft-saved').waitFor()
+    expect(await page.locator('.question').nth(1).getByRole('textbox').inputValue()).toBe('أشركت المجتمعات المحلية.')
+  }
 
   it('is backed by a measure and its evidence', async () => {
     await be('focal', 'ar', paths.cell!)
@@ -177,11 +200,23 @@ describe.skipIf(!hasChromium || !built)('a round, played through the pages by fo
     await sheet().getByRole('button', { name: 'حفظ' }).click()
     await page.getByRole('heading', { name: 'قانون مكافحة الجرائم الإرهابية' }).waitFor()
     await press('إضافة دليل')
+    await page.getByLabel('وسيلة الدليل').selectOption('link')
     await write('العنوان', 'الجريدة الرسمية')
     await write('المؤسسة التي تشهد به', 'وزارة العدل')
     await write('عنوان الرابط', 'https://example.org/law')
     await sheet().getByRole('button', { name: 'إضافة دليل' }).click()
     await page.getByRole('link', { name: /الجريدة الرسمية/ }).waitFor()
+    await page.locator('.evidence').evaluate((place) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['<script>alert(1)</script>'], 'لائحة.html'))
+      place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    })
+    await sheet().getByLabel('عنوان الملف لائحة.html').waitFor()
+    await sheet().getByRole('button', { name: 'إضافة دليل' }).click()
+    const file = page.getByRole('link', { name: /^لائحة/ })
+    const given = await people.focal!.request((await file.getAttribute('href'))!)
+    expect(given.headers.get('content-disposition')).toContain('attachment')
+    expect(given.headers.get('content-type')).toBe('application/octet-stream')
     await press('تسجيل الموقف')
     await sheet().getByRole('button', { name: 'حفظ' }).click()
     await page.getByText('مقبول').waitFor()
@@ -189,7 +224,10 @@ describe.skipIf(!hasChromium || !built)('a round, played through the pages by fo
 
   it('is assessed with reasons and a source, and sent', async () => {
     await be('assessor', 'en', '/follow-up')
-    await page.getByRole('link', { name: /United Arab Emirates · Provision 1/ }).click()
+    await page.getByRole('link', { name: /United Arab Emirates: 2 answers/ }).click()
+    await page.locator('.assess-grid > li').nth(2).waitFor()
+    expect(await page.locator('.assess-grid > li').first().innerText()).toContain('لائحة')
+    await page.getByRole('link', { name: 'Provision 1', exact: true }).click()
     await page.getByLabel('Grade of “الجريدة الرسمية”').selectOption('documented')
     await press('Draft an assessment')
     await sheet().getByRole('radio').nth(3).check()
@@ -218,6 +256,22 @@ describe.skipIf(!hasChromium || !built)('a round, played through the pages by fo
     await press('إرسال الرد')
     await page.locator('.note.dispute').waitFor()
     expect(await page.locator('.voice').count()).toBe(3)
+  }, 60_000)
+
+  it('stands on the page of its State and of its provision, with the three voices and the report', async () => {
+    await be('officer', 'ar', '/follow-up/parties')
+    await page.getByRole('link', { name: 'الإمارات' }).click()
+    await page.locator('.voices-table tbody tr').nth(1).waitFor()
+    const voices = await page.locator('.voices-table tbody tr').first().innerText()
+    for (const said of ['نص زميل', 'The law is in force', 'لا نوافق على الدرجة.']) expect(voices).toContain(said)
+    const report = await page.getByRole('link', { name: 'Word بالعربية' }).getAttribute('href')
+    expect((await people.officer!.request(report!)).status).toBe(200)
+    await page.getByRole('link', { name: 'الحكم وما نفذ منه: الحكم 1' }).click()
+    await page.locator('.provision-page .voices-table').waitFor()
+    expect(await page.locator('.silent-parties li').count()).toBe(5)
+    expect(await page.locator('.provision-page').innerText()).toContain('قانون مكافحة الجرائم الإرهابية')
+    await be('officer', 'ar', '/follow-up/overdue')
+    await page.getByText('لا شيء فات موعده.').waitFor()
   }, 60_000)
 
   it.each([
@@ -259,11 +313,11 @@ describe.skipIf(!hasChromium || !built)('a round, played through the pages by fo
         }
       }
       await page.evaluate((chosen) => localStorage.setItem('mutabaa.theme', chosen), theme)
-      const { instrument, matrix, cell, round, answers } = paths as Record<string, string>
+      const { instrument, matrix, cell, round, answers, party, provision, grid } = paths as Record<string, string>
       const list = ['/follow-up', '/follow-up/parties', '/follow-up/rounds/new']
-      await look('officer', [...list, instrument!, matrix!, cell!, round!])
+      await look('officer', [...list, instrument!, matrix!, cell!, round!, party!, provision!, '/follow-up/overdue'])
       await look('focal', ['/follow-up', answers!])
-      await look('assessor', ['/follow-up'])
+      await look('assessor', ['/follow-up', grid!])
       await page.evaluate(() => localStorage.removeItem('mutabaa.theme'))
       expect(faults).toEqual([])
     },

@@ -86,6 +86,8 @@ describe.skipIf(!hasChromium || !built)('the page view', { timeout: 60_000 }, ()
         if (answer.status() === 206) fetched += Number(answer.headers()['content-length'])
       })
       await page.goto(`${server.url}/?lang=${language}`)
+      // Who is signed in is led home: to go on before that is to be turned back.
+      await page.waitForURL('**/home')
     })
     afterAll(() => browser?.close())
 

@@ -78,6 +78,7 @@ describe('letters about a round', () => {
     expect(arrived.map(({ to }) => to).sort()).toEqual(people.sort())
     const arabic = arrived.find(({ to }) => to.startsWith(stage.emirates.accountId))!
     expect(arabic.raw.split('\r\n\r\n')[0]).toMatch(/^[\x20-\x7E\r\n\t]*$/)
+    expect(arabic.raw).toMatch(/^Message-ID: <[0-9a-f]{40}@example\.org>\r$/m)
     const mail = await simpleParser(arabic.raw)
     expect(mail.subject).toBe('دعوة إلى المشاركة في الجولة الأولى')
     expect(mail.text).toContain('حضرة جهة اتصال الإمارات،')

@@ -168,7 +168,7 @@ describe('a round', () => {
 
   it('tells who is late, extends with a reason, reminds once a day, and shows what is missing', async () => {
     on('2026-04-07')
-    expect((await test.call('follow-up/list-overdue', officer, {})).items.map(({ party }) => party.partyId)).toEqual([
+    expect((await test.call('follow-up/list-overdue', officer, {})).answers.map(({ party }) => party.partyId)).toEqual([
       esp,
     ])
     const extension = { id: roundId, partyId: esp!, reason: 'elections' }

@@ -34,7 +34,7 @@ const madridPair = async () =>
   (await proposals('meeting')).find(
     ({ one, other, link }) =>
       one.labels[0]!.language !== other.labels[0]!.language &&
-      link.reasons.some(({ code }) => code === 'shared-title-words'),
+      link.reasons.some(({ code }) => code === 'overlapping-dates'),
   )!
 
 beforeAll(async () => {

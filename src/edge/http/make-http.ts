@@ -11,6 +11,7 @@ import { answerErrors, sendProblem } from './errors.ts'
 import { mountEvidenceFiles } from './evidence-files.ts'
 import { makeEventStreams, mountEvents } from './event-streams.ts'
 import { mountHealth } from './health.ts'
+import { mountCalendars } from './calendars.ts'
 import { contextOf, type HttpContext, type HttpParts } from './http-parts.ts'
 import { mountOperations } from './operation-routes.ts'
 import { mountOriginal } from './original.ts'
@@ -88,6 +89,7 @@ async function mountApi(api: FastifyInstance, context: HttpContext): Promise<voi
   mountEvidenceFiles(api, context)
   mountAnswerWorkbooks(api, context)
   mountPartyReports(api, context)
+  mountCalendars(api, context)
   mountEvents(api, streams)
   mountApiReference(api, context)
 }

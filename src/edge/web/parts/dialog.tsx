@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
-type Props = { title: string; isOpen: boolean; onClose(): void; children: ReactNode; size?: 'small' | 'large' }
+type Props = { title: string; isOpen: boolean; onClose(): void; children: ReactNode; size?: 'small' | 'large' | 'wide' }
 
 /** A sheet above the page: keeps the focus, and gives it back when it closes. */
 export function Dialog({ title, isOpen, onClose, children, size = 'small' }: Props) {

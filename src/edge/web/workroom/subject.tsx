@@ -8,6 +8,7 @@ import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
 import { type Claim, ClaimValue } from './claim-value.tsx'
+import { Followed } from './follow-up/followed.tsx'
 import { JoinedSubjects, MayBe } from './joined-subjects.tsx'
 import { useSubjectName } from './use-subject-name.ts'
 
@@ -48,6 +49,7 @@ export function SubjectPage() {
       <Names subject={data} />
       <MayBe subject={data} />
       <JoinedSubjects subject={data} />
+      <Followed subjectId={data.id} />
       <RelatedThings subject={data} />
       {data.properties.map((property) => (
         <Property key={property.property} {...property} />

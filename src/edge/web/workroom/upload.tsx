@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, type ReactNode, useRef, useState } from 'react'
 import { type CallProblem, send } from '../client/call.ts'
 import { Button } from '../parts/button.tsx'
+import { DropZone } from '../parts/drop-zone.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -20,7 +21,6 @@ export function Upload({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [progress, setProgress] = useState<Progress | null>(null)
   const [problem, setProblem] = useState<CallProblem | null>(null)
 
@@ -53,47 +53,37 @@ export function Upload({ children }: { children: ReactNode }) {
   }
 
   return (
-    <div
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={(event) =>
-        !event.currentTarget.contains(event.relatedTarget as globalThis.Node | null) && setOver(false)
-      }
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        void filesOf(event.dataTransfer).then(take)
-      }}
-    >
-      <div className="drop-bar">
-        <p>{over ? t('upload.drop') : t('upload.hint')}</p>
-        <div className="actions">
-          <Button look="primary" onPress={() => files.current?.click()}>
-            {t('upload.files')}
-          </Button>
-          <Button onPress={() => folder.current?.click()}>{t('upload.folder')}</Button>
-        </div>
-        <input ref={files} type="file" multiple hidden data-testid="files" onChange={choose} />
-        <input ref={folder} type="file" multiple hidden {...{ webkitdirectory: '' }} onChange={choose} />
-      </div>
-      {progress && (
-        <div className="upload-progress" role="status">
-          <progress value={progress.sent} max={progress.total} aria-label={t('upload.label')} />
-          <span>{t('upload.progress', { sent: progress.sent, total: progress.total })}</span>
-          {progress.known > 0 && <span>{t('upload.known', { count: progress.known })}</span>}
-          {progress.refused.map(({ fileName, problem: { title } }) => (
-            <p key={fileName} className="problem">
-              <bdi>{fileName}</bdi>: {title}
-            </p>
-          ))}
-        </div>
+    <DropZone onDrop={(transfer) => void filesOf(transfer).then(take)}>
+      {(over) => (
+        <>
+          <div className="drop-bar">
+            <p>{over ? t('upload.drop') : t('upload.hint')}</p>
+            <div className="actions">
+              <Button look="primary" onPress={() => files.current?.click()}>
+                {t('upload.files')}
+              </Button>
+              <Button onPress={() => folder.current?.click()}>{t('upload.folder')}</Button>
+            </div>
+            <input ref={files} type="file" multiple hidden data-testid="files" onChange={choose} />
+            <input ref={folder} type="file" multiple hidden {...{ webkitdirectory: '' }} onChange={choose} />
+          </div>
+          {progress && (
+            <div className="upload-progress" role="status">
+              <progress value={progress.sent} max={progress.total} aria-label={t('upload.label')} />
+              <span>{t('upload.progress', { sent: progress.sent, total: progress.total })}</span>
+              {progress.known > 0 && <span>{t('upload.known', { count: progress.known })}</span>}
+              {progress.refused.map(({ fileName, problem: { title } }) => (
+                <p key={fileName} className="problem">
+                  <bdi>{fileName}</bdi>: {title}
+                </p>
+              ))}
+            </div>
+          )}
+          <ProblemNote problem={problem} />
+          {children}
+        </>
       )}
-      <ProblemNote problem={problem} />
-      {children}
-    </div>
+    </DropZone>
   )
 }
 

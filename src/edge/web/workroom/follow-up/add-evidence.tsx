@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EvidenceType } from '../../../../domain/follow-up.ts'
 import { useChange } from '../../client/use-call.ts'
@@ -7,37 +8,44 @@ import { Choice, Field } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Cell } from './cell.tsx'
+import { FilesField } from './files-field.tsx'
 import { type FoundPassage, PassagePicker } from './passage-picker.tsx'
+import { chosenFile, type ChosenFile, sendEvidenceFile } from './send-evidence-files.ts'
 
 /** What evidence may be. */
-const MEDIA = ['link', 'passage'] as const
+const MEDIA = ['file', 'link', 'passage'] as const
 
-/** Adding a piece of evidence to a measure: a link, or a passage of a document that is here. */
-export function AddEvidence({ measure, onClose }: { measure: Cell['measures'][number]; onClose(): void }) {
+/** Every answer that shows evidence. */
+export const SHOWING_EVIDENCE = [
+  'follow-up/get-cell',
+  'follow-up/get-matrix',
+  'follow-up/list-measures',
+  'follow-up/get-answers-to-assess',
+] as const
+
+type Props = { measure: Cell['measures'][number]; dropped: readonly File[]; onClose(): void }
+
+/** Adding evidence to a measure: files, a link, or a passage of a document that is here. */
+export function AddEvidence({ measure, dropped, onClose }: Props) {
   const { t } = useWords()
-  const [medium, setMedium] = useState<(typeof MEDIA)[number]>('link')
+  const [medium, setMedium] = useState<(typeof MEDIA)[number]>('file')
   const [type, setType] = useState<(typeof EvidenceType.options)[number]>('law-text')
   const [title, setTitle] = useState('')
   const [dated, setDated] = useState('')
-  const [vouchedBy, setVouchedBy] = useState('')
+  const [vouchedBy, setVouchedBy] = useState(measure.evidence.at(-1)?.vouchedBy ?? '')
   const [url, setUrl] = useState('https://')
   const [passage, setPassage] = useState<FoundPassage | null>(null)
-  const options = {
-    refreshes: ['follow-up/get-cell', 'follow-up/get-matrix', 'follow-up/list-measures'] as const,
-    onDone: onClose,
-  }
+  const [files, setFiles] = useState<readonly ChosenFile[]>(() => dropped.map(chosenFile))
+  const options = { refreshes: SHOWING_EVIDENCE, onDone: onClose }
   const link = useChange('follow-up/add-link-evidence', options)
   const cite = useChange('follow-up/add-passage-evidence', options)
+  const of = { partyId: measure.partyId, measureId: measure.id }
+  const sending = useSending({ ...of, type, dated, vouchedBy: vouchedBy.trim() }, { files, setFiles, onClose })
+  const ready = medium === 'file' ? files.some(({ state }) => state !== 'kept') : title.trim()
   const save = () => {
-    const said = {
-      partyId: measure.partyId,
-      measureId: measure.id,
-      type,
-      title: title.trim(),
-      vouchedBy: vouchedBy.trim(),
-      dated: dated || null,
-    }
-    if (medium === 'link') link.mutate({ ...said, url })
+    const said = { ...of, type, title: title.trim(), vouchedBy: vouchedBy.trim(), dated: dated || null }
+    if (medium === 'file') void sending.send()
+    else if (medium === 'link') link.mutate({ ...said, url })
     else if (passage) cite.mutate({ ...said, documentId: passage.documentId, start: passage.start, end: passage.end })
   }
   return (
@@ -62,7 +70,10 @@ export function AddEvidence({ measure, onClose }: { measure: Cell['measures'][nu
             onChange={(one) => setType(one as typeof type)}
           />
         </div>
-        <Field label={t('evidence.called')} dir="auto" required value={title} onChange={setTitle} />
+        {medium === 'file' && <FilesField files={files} busy={sending.busy} onChange={setFiles} />}
+        {medium !== 'file' && (
+          <Field label={t('evidence.called')} dir="auto" required value={title} onChange={setTitle} />
+        )}
         <div className="two">
           <Field
             label={t('evidence.vouched-by')}
@@ -74,24 +85,50 @@ export function AddEvidence({ measure, onClose }: { measure: Cell['measures'][nu
           />
           <Field label={t('evidence.dated')} type="date" value={dated} onChange={setDated} />
         </div>
-        {medium === 'link' ? (
+        {medium === 'link' && (
           <Field label={t('evidence.url')} type="url" dir="ltr" required value={url} onChange={setUrl} />
-        ) : (
-          <PassagePicker chosen={passage} onChoose={setPassage} />
         )}
+        {medium === 'passage' && <PassagePicker chosen={passage} onChoose={setPassage} />}
         <ProblemNote problem={link.error ?? cite.error} />
         <div className="actions">
           <Button
             look="primary"
             type="submit"
-            isDisabled={!title.trim() || !vouchedBy.trim() || (medium === 'passage' && !passage)}
-            waits={link.isPending || cite.isPending}
+            isDisabled={!ready || !vouchedBy.trim() || (medium === 'passage' && !passage)}
+            waits={link.isPending || cite.isPending || sending.busy}
           >
             {t('evidence.add')}
           </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{t(files.some(({ state }) => state === 'kept') ? 'close' : 'cancel')}</Button>
         </div>
       </form>
     </Dialog>
   )
+}
+
+type Said = Parameters<typeof sendEvidenceFile>[0]
+type Around = { files: readonly ChosenFile[]; setFiles(files: readonly ChosenFile[]): void; onClose(): void }
+
+/** Sends the files that are not kept yet, one after the other; the dialog stays open where one was refused. */
+function useSending(said: Said, { files, setFiles, onClose }: Around) {
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const send = async () => {
+    setBusy(true)
+    const now = [...files]
+    for (const [index, one] of files.entries()) {
+      if (one.state === 'kept') continue
+      now[index] = { ...one, state: 'chosen', reason: null, sent: 0 }
+      setFiles([...now])
+      now[index] = await sendEvidenceFile(said, one, (share) => {
+        now[index] = { ...one, state: 'chosen', reason: null, sent: share }
+        setFiles([...now])
+      })
+      setFiles([...now])
+    }
+    await Promise.all(SHOWING_EVIDENCE.map((name) => queries.invalidateQueries({ queryKey: [name] })))
+    setBusy(false)
+    if (now.every(({ state }) => state === 'kept')) onClose()
+  }
+  return { busy, send }
 }

@@ -5,10 +5,13 @@ import { Content } from '../../parts/content.tsx'
 import { TextArea, Tick } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { type Answer, type AnswerDraft, type Said, saidOf } from './answer-draft.ts'
+import type { Answer, AnswerDraft, Said } from './answer-draft.ts'
+import { Evidence } from './evidence.tsx'
 import { ForceWord } from './force-word.tsx'
+import { lastAsNow } from './import-last.tsx'
 import { MeasureDialog } from './measure-dialog.tsx'
 import { useNames } from './names.ts'
+import { ProvisionClarifications } from './provision-clarifications.tsx'
 import { BothTexts } from './provision-text.tsx'
 import { TwoTexts } from './two-texts.tsx'
 
@@ -85,6 +88,11 @@ export function AnswerEditor({ asked, provision, measures, before, draft }: Prop
         <Button look="quiet" onPress={() => setAdding(true)}>
           {t('measure.add')}
         </Button>
+        {measures
+          .filter(({ id }) => said.measures.includes(id))
+          .map((measure) => (
+            <Evidence key={measure.id} measure={measure} rights={OWN} named />
+          ))}
       </details>
       {state === 'failed' && (
         <>
@@ -95,6 +103,11 @@ export function AnswerEditor({ asked, provision, measures, before, draft }: Prop
       {theirs && (
         <TwoTexts mine={said} theirs={theirs} scale={asked.scale} onChoose={(chosen) => draft.settle(chosen)} />
       )}
+      <ProvisionClarifications
+        of={{ roundId: asked.round.id, partyId: asked.party.partyId, provisionId: provision.id }}
+        name={numberOf(provision)}
+        zone={asked.round.timeZone}
+      />
       {adding && (
         <MeasureDialog
           partyId={asked.party.partyId}
@@ -108,8 +121,11 @@ export function AnswerEditor({ asked, provision, measures, before, draft }: Prop
   )
 }
 
+/** Who answers for a party may add to the evidence of its measures and withdraw from it. */
+const OWN = { speaks: true, acts: true, assesses: false, adopts: false }
+
 /** The language that a text is mostly written in; null for one without letters. */
-function languageOf(text: string): 'ar' | 'en' | null {
+export function languageOf(text: string): 'ar' | 'en' | null {
   const arabic = text.match(/[\u0621-\u064a]/g)?.length ?? 0
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0
   return arabic + latin === 0 ? null : arabic >= latin ? 'ar' : 'en'
@@ -137,7 +153,7 @@ function LastTime({ asked, before, onTake }: LastProps) {
           {before.text}
         </Content>
       )}
-      <Button look="quiet" onPress={() => onTake({ ...saidOf(before), step: step?.key ?? null })}>
+      <Button look="quiet" onPress={() => onTake(lastAsNow(before, asked))}>
         {t('answer.take-over')}
       </Button>
     </div>

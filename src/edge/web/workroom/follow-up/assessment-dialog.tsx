@@ -12,7 +12,22 @@ import { useNames } from './names.ts'
 import { SourcesField } from './sources-field.tsx'
 
 type Assessment = Cell['assessments'][number]
-type Props = { cell: Cell; assessment: Assessment | null; onClose(): void }
+/** What is assessed: a party and a provision, what it answered in which round, and the evidence that may be cited. */
+type Assessed = {
+  party: Pick<Cell['party'], 'id'>
+  provision: Pick<Cell['provision'], 'id'>
+  answers: readonly Pick<Cell['answers'][number], 'roundId'>[]
+  measures: Cell['measures']
+}
+type Props = { cell: Assessed; assessment: Assessment | null; onClose(): void }
+
+/** Every answer that shows assessments. */
+export const SHOWING_ASSESSMENTS = [
+  'follow-up/get-cell',
+  'follow-up/get-matrix',
+  'follow-up/list-work',
+  'follow-up/get-answers-to-assess',
+] as const
 
 /** An assessor drafts or changes a rating: the step of a scale, the reasons, the sources, and who may see it once adopted. */
 export function AssessmentDialog({ cell, assessment, onClose }: Props) {
@@ -32,10 +47,7 @@ export function AssessmentDialog({ cell, assessment, onClose }: Props) {
   const [language, setLanguage] = useState(assessment?.language ?? own)
   const [sources, setSources] = useState<Assessment['sources']>(assessment?.sources ?? [])
   const [consent, setConsent] = useState(assessment?.consent ?? 'committee-and-party')
-  const options = {
-    refreshes: ['follow-up/get-cell', 'follow-up/get-matrix', 'follow-up/list-work'] as const,
-    onDone: onClose,
-  }
+  const options = { refreshes: SHOWING_ASSESSMENTS, onDone: onClose }
   const draft = useChange('follow-up/draft-assessment', options)
   const change = useChange('follow-up/change-assessment', options)
   const save = () => {

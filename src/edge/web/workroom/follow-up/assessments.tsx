@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx'
 import { Content } from '../../parts/content.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { AssessmentDialog } from './assessment-dialog.tsx'
+import { AssessmentDialog, SHOWING_ASSESSMENTS } from './assessment-dialog.tsx'
 import type { Cell, CellRights } from './cell.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { useStep } from './use-step.ts'
@@ -37,9 +37,11 @@ export function AssessorVoice({ cell, rights }: Props) {
   )
 }
 
-type ItemProps = Props & { assessment: Assessment; onChange(): void }
+type Shown = Pick<Cell, 'measures'>
+type ItemProps = { cell: Shown; rights: CellRights; assessment: Assessment; onChange(): void }
 
-function AssessmentItem({ cell, assessment, rights, onChange }: ItemProps) {
+/** One assessment: its step, reasons and sources, and what can be done with it now. */
+export function AssessmentItem({ cell, assessment, rights, onChange }: ItemProps) {
   const { t, day } = useWords()
   const stepOf = useStep()
   const { state } = assessment
@@ -69,7 +71,7 @@ function AssessmentItem({ cell, assessment, rights, onChange }: ItemProps) {
 function Steps({ assessment, rights, onChange }: Omit<ItemProps, 'cell'>) {
   const { t } = useWords()
   const { account } = useMe()
-  const options = { refreshes: ['follow-up/get-cell', 'follow-up/get-matrix', 'follow-up/list-work'] as const }
+  const options = { refreshes: SHOWING_ASSESSMENTS }
   const send = useChange('follow-up/send-assessment', options)
   const recall = useChange('follow-up/recall-assessment', options)
   const adopt = useChange('follow-up/adopt-assessment', options)
@@ -111,7 +113,7 @@ function Steps({ assessment, rights, onChange }: Omit<ItemProps, 'cell'>) {
 }
 
 /** What an assessment rests on, each one step away. */
-function Sources({ cell, assessment }: { cell: Cell; assessment: Assessment }) {
+function Sources({ cell, assessment }: { cell: Shown; assessment: Assessment }) {
   const { t } = useWords()
   if (!assessment.sources.length) return <p className="warn">{t('assessment.no-sources')}</p>
   return (

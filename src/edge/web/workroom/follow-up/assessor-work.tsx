@@ -3,6 +3,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { ToAssess } from './to-assess.tsx'
 import { WaitingCell } from './waiting-cell.tsx'
 
 const FIRST = 20
@@ -39,6 +40,7 @@ export function AssessorWork() {
             ))}
           </ul>
           {answers.length > 0 && <h3>{t('work.to-assess', { count: answers.length })}</h3>}
+          <ToAssess answers={answers} />
           <ul className="list">
             {answers.slice(0, FIRST).map((one) => (
               <WaitingCell key={`${one.partyId} ${one.provisionId} ${one.roundId}`} cell={one}>

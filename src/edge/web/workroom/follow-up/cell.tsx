@@ -49,7 +49,13 @@ export function CellPage() {
         </Link>
       </p>
       <h1>
-        {nameOf(cell.party)} · {numberOf(provision)}
+        <Link to="/follow-up/parties/$id" params={{ id: cell.party.id }}>
+          {nameOf(cell.party)}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/follow-up/provisions/$id" params={{ id: provision.id }}>
+          {numberOf(provision)}
+        </Link>
       </h1>
       <p className="lead">
         <Standing standing={cell.standing} /> <span>{t(`standing.explained.${cell.standing}`)}</span>

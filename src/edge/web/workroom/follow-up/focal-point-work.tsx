@@ -18,7 +18,7 @@ export function FocalPointWork() {
   const ids = new Set<string>(mine.data?.items.map(({ id }) => id))
   const open = rounds.data?.items.filter(({ state }) => state === 'open') ?? []
   const assessments = (work.data?.assessments ?? []).filter(
-    ({ partyId, state }) => ids.has(partyId) && state !== 'draft',
+    ({ partyId, state, late }) => ids.has(partyId) && state !== 'draft' && !late,
   )
   return (
     <section aria-labelledby="focal-work">

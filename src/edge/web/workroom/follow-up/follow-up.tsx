@@ -9,8 +9,10 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AssessorWork } from './assessor-work.tsx'
+import { CalendarLink } from './calendar-link.tsx'
 import { FocalPointWork } from './focal-point-work.tsx'
 import { InstrumentDialog } from './instrument-dialog.tsx'
+import { LateReplies } from './late-replies.tsx'
 import { useNames } from './names.ts'
 import { SecretariatWork } from './secretariat-work.tsx'
 
@@ -22,10 +24,15 @@ export function FollowUp() {
     <>
       <h1>{t('nav.follow-up')}</h1>
       <p className="lead">{t('follow-up.lead')}</p>
+      <p>
+        <Link to="/follow-up/assistance">{t('assistance.title')}</Link>
+      </p>
       {may('focal-point') && <FocalPointWork />}
       {may('assessor') && <AssessorWork />}
       {may('editor', 'administrator') && <SecretariatWork />}
+      {may('focal-point', 'assessor', 'editor', 'administrator') && <LateReplies />}
       <Instruments />
+      {may('focal-point', 'assessor', 'editor', 'administrator') && <CalendarLink />}
     </>
   )
 }

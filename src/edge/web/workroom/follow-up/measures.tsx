@@ -53,7 +53,8 @@ const SAFEGUARDS = ['legalBasis', 'oversight', 'remedy', 'rightsCheck'] as const
 
 type ItemProps = { measure: Measure; rights: CellRights; onChange(): void }
 
-function MeasureItem({ measure, rights, onChange }: ItemProps) {
+/** One measure: what it is, where it stands and stood, its safeguards and its evidence. */
+export function MeasureItem({ measure, rights, onChange }: ItemProps) {
   const { t, calendar } = useWords()
   const { either } = useNames()
   const [setting, setSetting] = useState(false)

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Output } from '../../client/call.ts'
 import { useAnswer, useChange } from '../../client/use-call.ts'
@@ -68,7 +69,9 @@ export function PartiesPage() {
                 {shown.map((party) => (
                   <tr key={party.id}>
                     <th scope="row" className="row-name">
-                      {nameOf(party)}
+                      <Link to="/follow-up/parties/$id" params={{ id: party.id }}>
+                        {nameOf(party)}
+                      </Link>
                     </th>
                     <td>{party.groups.map((group) => groupName(group, language)).join(t('list.comma'))}</td>
                     <td>

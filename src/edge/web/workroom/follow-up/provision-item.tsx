@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Output } from '../../client/call.ts'
 import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -26,7 +27,11 @@ export function ProvisionItem({ provision, siblings, parties, onSettle }: Props)
   return (
     <li className="provision" id={`provision-${provision.id}`}>
       <div className="provision-head">
-        <h2>{numberOf(provision)}</h2>
+        <h2>
+          <Link to="/follow-up/provisions/$id" params={{ id: provision.id }}>
+            {numberOf(provision)}
+          </Link>
+        </h2>
         <ForceWord force={provision.force} />
         <span>{t(`addressing.${provision.addressing}`, { count: provision.addressees.length })}</span>
         {provision.priority && <span className="warn">★ {t('provision.priority')}</span>}
@@ -43,20 +48,7 @@ export function ProvisionItem({ provision, siblings, parties, onSettle }: Props)
       </div>
       {addressed.length > 0 && <p className="soft">{addressed.join(t('list.comma'))}</p>}
       <BothTexts provision={provision} />
-      {provision.disagreements.length > 0 && (
-        <ul className="disagreements" aria-label={t('provision.disagreements')}>
-          {provision.disagreements.map((one) => (
-            <li key={one}>
-              {t(`disagreement.${one}`, {
-                ar:
-                  one === 'other-force' ? t(`force.${provision.ar?.force ?? 'other'}`) : (provision.ar?.number ?? '–'),
-                en:
-                  one === 'other-force' ? t(`force.${provision.en?.force ?? 'other'}`) : (provision.en?.number ?? '–'),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Disagreements provision={provision} />
       {linked.length > 0 && (
         <p className="soft">
           {linked.map(({ kind, outward, id, name }, index) => (
@@ -68,5 +60,23 @@ export function ProvisionItem({ provision, siblings, parties, onSettle }: Props)
         </p>
       )}
     </li>
+  )
+}
+
+/** What the two expressions of a provision do not say alike. */
+export function Disagreements({ provision }: { provision: Provision }) {
+  const { t } = useWords()
+  if (!provision.disagreements.length) return null
+  return (
+    <ul className="disagreements" aria-label={t('provision.disagreements')}>
+      {provision.disagreements.map((one) => (
+        <li key={one}>
+          {t(`disagreement.${one}`, {
+            ar: one === 'other-force' ? t(`force.${provision.ar?.force ?? 'other'}`) : (provision.ar?.number ?? '–'),
+            en: one === 'other-force' ? t(`force.${provision.en?.force ?? 'other'}`) : (provision.en?.number ?? '–'),
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }

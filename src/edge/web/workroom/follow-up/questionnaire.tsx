@@ -11,8 +11,11 @@ import { useWords } from '../../words/use-words.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { AnswerEditor } from './answer-editor.tsx'
 import { Due, Progress } from './due.tsx'
+import { ImportLast } from './import-last.tsx'
 import { draftKeeper } from './keep-draft.ts'
 import { useNames } from './names.ts'
+import { OfflineAnswers } from './offline-answers.tsx'
+import { ProvisionClarifications } from './provision-clarifications.tsx'
 import { BothTexts } from './provision-text.tsx'
 
 type Asked = Output<'follow-up/get-questionnaire'>
@@ -73,7 +76,19 @@ function Answers({ asked, onReload }: { asked: Asked; onReload(): void }) {
         )}
       </div>
       {open ? (
-        <p className="lead">{t('answer.lead')}</p>
+        <>
+          <p className="lead">{t('answer.lead')}</p>
+          <div className="answer-aids">
+            <section aria-labelledby="import-last">
+              <h2 id="import-last">{t('last-round.title')}</h2>
+              <ImportLast asked={asked} drafts={drafts} />
+            </section>
+            <section aria-labelledby="offline">
+              <h2 id="offline">{t('offline.heading')}</h2>
+              <OfflineAnswers asked={asked} drafts={drafts} onTaken={onReload} />
+            </section>
+          </div>
+        </>
       ) : (
         <p className="note">
           {party.submittedAt ? t('answer.submitted', { day: day(party.submittedAt) }) : t('answer.closed')}
@@ -149,6 +164,11 @@ function ReadAnswer({ asked, provision }: { asked: Asked; provision: Asked['prov
       ) : (
         !step && <p className="soft">{t('answer.nothing')}</p>
       )}
+      <ProvisionClarifications
+        of={{ roundId: asked.round.id, partyId: asked.party.partyId, provisionId: provision.id }}
+        name={numberOf(provision)}
+        zone={asked.round.timeZone}
+      />
     </li>
   )
 }

@@ -12,6 +12,7 @@ import { useWords } from '../../words/use-words.ts'
 import { Due, Progress } from './due.tsx'
 import { byName } from './by-name.ts'
 import { useNames } from './names.ts'
+import { RoundClarifications } from './round-clarifications.tsx'
 
 type Watched = Output<'follow-up/get-round'>
 type Party = Watched['parties'][number]
@@ -71,6 +72,7 @@ export function RoundPage() {
       {runs && round.state === 'draft' && <p className="note">{t('round.draft-note')}</p>}
       <ProblemNote problem={open.error} />
       <PartyTable watched={data} runs={runs} />
+      {round.state !== 'draft' && may('assessor', 'editor', 'administrator') && <RoundClarifications watched={data} />}
       {closing && (
         <Dialog title={t('round.close')} isOpen onClose={() => setClosing(false)}>
           <p>{t('round.close-means', { count: round.parties - round.submitted })}</p>
@@ -89,7 +91,8 @@ export function RoundPage() {
 
 function PartyTable({ watched: { round, parties }, runs }: { watched: Watched; runs: boolean }) {
   const { t, language, number, day, moment } = useWords()
-  const { account } = useMe()
+  const { account, may } = useMe()
+  const assesses = may('assessor', 'editor', 'administrator')
   const { party: nameOf } = useNames()
   const mine = useAnswer('follow-up/list-parties', { mine: true })
   const compare = byName(language)
@@ -118,9 +121,23 @@ function PartyTable({ watched: { round, parties }, runs }: { watched: Watched; r
             .map((party) => (
               <tr key={party.partyId}>
                 <th scope="row" className="row-name">
-                  {nameOf(party)}
+                  <Link to="/follow-up/parties/$id" params={{ id: party.partyId }}>
+                    {nameOf(party)}
+                  </Link>
                 </th>
-                <td>{t(`round-party.${party.state}`)}</td>
+                <td>
+                  {t(`round-party.${party.state}`)}
+                  {assesses && party.state === 'submitted' && (
+                    <Link
+                      className="block"
+                      to="/follow-up/rounds/$id/assess/$partyId"
+                      params={{ id: round.id, partyId: party.partyId }}
+                      aria-label={`${t('assess.open')}: ${nameOf(party)}`}
+                    >
+                      {t('assess.open')}
+                    </Link>
+                  )}
+                </td>
                 <td>
                   {round.state === 'draft' ? '–' : <Due timeliness={party.timeliness} />}
                   <small>{day(party.dueAt, round.timeZone)}</small>

@@ -6,6 +6,9 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Due, Progress } from './due.tsx'
 import { useNames } from './names.ts'
+import { countOverdue } from './overdue-lists.tsx'
+
+const FIRST = 10
 
 /** What the secretariat watches: its rounds with how far each has come, and everything that is overdue. */
 export function SecretariatWork() {
@@ -14,7 +17,8 @@ export function SecretariatWork() {
   const rounds = useAnswer('follow-up/list-rounds', {})
   const overdue = useAnswer('follow-up/list-overdue', {})
   const parties = useAnswer('follow-up/list-parties', {})
-  const late = overdue.data?.items ?? []
+  const late = overdue.data?.answers ?? []
+  const all = overdue.data ? countOverdue(overdue.data) : 0
   return (
     <>
       <section aria-labelledby="rounds">
@@ -54,11 +58,14 @@ export function SecretariatWork() {
           </ul>
         )}
       </section>
-      {late.length > 0 && (
+      {all > 0 && (
         <section aria-labelledby="overdue">
-          <h2 id="overdue">{t('work.overdue', { count: late.length })}</h2>
+          <div className="section-head">
+            <h2 id="overdue">{t(late.length ? 'work.overdue' : 'overdue.title', { count: late.length })}</h2>
+            <Link to="/follow-up/overdue">{t('overdue.all', { count: all })}</Link>
+          </div>
           <ul className="list">
-            {late.map(({ round, party }) => (
+            {late.slice(0, FIRST).map(({ round, party }) => (
               <li key={`${round.id} ${party.partyId}`}>
                 <Link className="list-main" to="/follow-up/rounds/$id" params={{ id: round.id }}>
                   {nameOf(party)}

@@ -7,7 +7,7 @@ import type { Cell } from './cell.tsx'
 import { PassagePicker } from './passage-picker.tsx'
 
 type Sources = Cell['assessments'][number]['sources']
-type Props = { cell: Cell; sources: Sources; onChange(sources: Sources): void }
+type Props = { cell: Pick<Cell, 'measures'>; sources: Sources; onChange(sources: Sources): void }
 
 /** What an assessment rests on: evidence that the party gave, a link, or a passage of a document. */
 export function SourcesField({ cell, sources, onChange }: Props) {

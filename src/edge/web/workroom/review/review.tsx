@@ -13,6 +13,7 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { ThemeChips } from '../../parts/theme-chips.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { TakenAs } from '../follow-up/followed.tsx'
 import { Adjudicate } from './adjudicate.tsx'
 import { DocumentText, type Span } from './document-text.tsx'
 import { EditDialog, type Editing } from './edit-dialog.tsx'
@@ -81,6 +82,7 @@ function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: Desk
   const [merging, setMerging] = useState(false)
   const review = useReview(id)
   const themes = useAnswer('read/get-themes', { documentId: id as never }).data?.themes ?? []
+  const traced = useAnswer('follow-up/trace-provisions', { documentId: id }).data?.items ?? []
   const cards = useRef<HTMLOListElement>(null)
   const format = document.report?.format ?? null
   const [view, setView] = useView(account?.id ?? '', viewAsked, hasPages(format))
@@ -177,6 +179,11 @@ function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: Desk
           )}
           {list.requiredReviewers === 2 && <span className="soft">{t('review.two-required')}</span>}
           {place && <OnPage page={pageOf(place, text.lines)} view={view} onView={setView} />}
+          {traced.length > 0 && (
+            <Link className="followed-count" to="/follow-up/instruments/$id" params={{ id: traced[0]!.instrumentId }}>
+              {t('followed.count', { count: traced.length })}
+            </Link>
+          )}
           {hasPages(format) && <ViewSwitch view={view} onView={setView} />}
         </div>
         <div className="legend" role="group" aria-label={t('review.legend')}>
@@ -281,6 +288,7 @@ function Desk({ id, document, text, list, shown, wanted, view: viewAsked }: Desk
               {one.id === current && (
                 <div className="card-body">
                   <FindingCard finding={one} />
+                  <TakenAs provisions={traced.filter((each) => each.start < one.end && each.end > one.start)} />
                   <p className="card-source">
                     <OnPage page={pageOf(one, text.lines)} view={view} onView={setView} />
                   </p>
