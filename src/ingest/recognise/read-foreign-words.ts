@@ -16,8 +16,11 @@ const LATIN = /[A-Z]{2}|[A-Za-z]{3}/
 /** Units: 0 to 100. Below `DOUBTFUL` a word of Arabic letters may be none; above `SURE_NUMBER` a number is one. */
 const DOUBTFUL = 60
 const SURE_NUMBER = 80
-/** How sure English must be: of a symbol, of letters and numbers where Arabic sees no letter of its own, and elsewhere. */
-const LEAST = { symbol: 10, number: 60, latin: 60, instead: 80 }
+/**
+ * How sure English must be: of a symbol, of a per cent sign before digits that Arabic sees too, of letters and numbers where Arabic
+ * sees no letter of its own, and elsewhere.
+ */
+const LEAST = { symbol: 10, percent: 40, number: 60, latin: 60, instead: 80 }
 
 /**
  * Reads again what Tesseract's Arabic does not know: Latin letters, percentages, Arabic-Indic numerals. Each stretch of a line
@@ -140,6 +143,7 @@ const cleaned = (raw: string) =>
 
 function leastFor(lies: string, words: readonly Word[]): number {
   if (SYMBOL.test(lies)) return LEAST.symbol
+  if (isPercent(lies, words)) return LEAST.percent
   const isInstead = words.some(({ text }) => ARABIC_LETTER.test(text))
   if (isInstead) return LATIN.test(lies) && !/[0-9]/.test(lies) ? LEAST.instead : Infinity
   if (NUMBER.test(lies)) return LEAST.number
@@ -149,6 +153,10 @@ function leastFor(lies: string, words: readonly Word[]): number {
 /** Whether a number is read longer than Arabic had it: it loses digits where a line begins or ends. */
 const hasMore = (lies: string, words: readonly Word[]) =>
   digitsOf(lies).length > words.reduce((sum, { text }) => sum + digitsOf(text).length, 0)
+
+/** Whether a number is the one that Arabic had, its per cent sign taken for digits: 9645.7 for 45.7%. */
+const isPercent = (lies: string, words: readonly Word[]) =>
+  /^%[0-9]/.test(lies) && NUMBER.test(lies) && digitsOf(words.map(({ text }) => text).join('')).endsWith(digitsOf(lies))
 
 const digitsOf = (text: string) => text.replace(/[^0-9]/g, '')
 
