@@ -16,8 +16,11 @@ const LATIN = /[A-Z]{2}|[A-Za-z]{3}/
 /** Units: 0 to 100. Below `DOUBTFUL` a word of Arabic letters may be none; above `SURE_NUMBER` a number is one. */
 const DOUBTFUL = 60
 const SURE_NUMBER = 80
-/** How sure English must be: of a symbol, of letters and numbers where Arabic sees no letter of its own, and elsewhere. */
-const LEAST = { symbol: 20, number: 60, latin: 60, instead: 80 }
+/**
+ * How sure English must be: of a symbol, of a per cent sign before digits that Arabic sees too, of letters and numbers where Arabic
+ * sees no letter of its own, and elsewhere.
+ */
+const LEAST = { symbol: 10, percent: 40, number: 60, latin: 60, instead: 80 }
 
 /**
  * Reads again what Tesseract's Arabic does not know: Latin letters, percentages, Arabic-Indic numerals. Each stretch of a line
@@ -113,6 +116,8 @@ function asEnglish({ words, box, sign, isWhole }: Stretch, picture: Picture, eng
   const found = tesseract.readLine(box)
   if (!found) return null
   const lies = cleaned(found.text)
+  if (isNumber && words.length === 1 && digitsOf(lies) === digitsOf(words[0]!.text))
+    return { ...words[0]!, confidence: Math.max(was, found.confidence) }
   const isWorth = found.confidence >= leastFor(lies, words) && (!isNumber || !NUMBER.test(lies) || hasMore(lies, words))
   return isWorth ? wordOf(words, `${rtlOrder(lies)}${sign}`, found.confidence) : null
 }
@@ -127,15 +132,18 @@ function asSymbol(stretch: Stretch, picture: Picture, english: () => Tesseract):
 const hasAllGlyphs = (words: readonly Word[], box: Box, picture: Picture) =>
   glyphsIn(picture, box).length <= words.reduce((sum, { text }) => sum + text.length, 0) + 1
 
-/** What stands at the left is told by its shape: English takes the Arabic comma for many things. A dollar before a slash is an S. */
+/** What stands at the left is told by its shape: English takes the Arabic comma for many things. A dollar before a slash is an S; what
+ * stands between the A, E or S of a United Nations symbol and its session is a slash. */
 const cleaned = (raw: string) =>
   raw
     .trim()
     .replace(/^[^A-Za-z0-9$%([]+/, '')
     .replace(/^\$(?=\/)/, 'S')
+    .replace(/^([AES])[JlI|](?=[0-9]{1,4}\/[0-9])/, '$1/')
 
 function leastFor(lies: string, words: readonly Word[]): number {
   if (SYMBOL.test(lies)) return LEAST.symbol
+  if (isPercent(lies, words)) return LEAST.percent
   const isInstead = words.some(({ text }) => ARABIC_LETTER.test(text))
   if (isInstead) return LATIN.test(lies) && !/[0-9]/.test(lies) ? LEAST.instead : Infinity
   if (NUMBER.test(lies)) return LEAST.number
@@ -144,7 +152,13 @@ function leastFor(lies: string, words: readonly Word[]): number {
 
 /** Whether a number is read longer than Arabic had it: it loses digits where a line begins or ends. */
 const hasMore = (lies: string, words: readonly Word[]) =>
-  lies.replace(/[^0-9]/g, '').length > words.reduce((sum, { text }) => sum + text.replace(/[^0-9]/g, '').length, 0)
+  digitsOf(lies).length > words.reduce((sum, { text }) => sum + digitsOf(text).length, 0)
+
+/** Whether a number is the one that Arabic had, its per cent sign taken for digits: 9645.7 for 45.7%. */
+const isPercent = (lies: string, words: readonly Word[]) =>
+  /^%[0-9]/.test(lies) && NUMBER.test(lies) && digitsOf(words.map(({ text }) => text).join('')).endsWith(digitsOf(lies))
+
+const digitsOf = (text: string) => text.replace(/[^0-9]/g, '')
 
 const wordOf = (stretch: readonly Word[], text: string, confidence: number): Word => ({
   bbox: {

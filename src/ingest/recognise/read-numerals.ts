@@ -30,7 +30,7 @@ export function readNumerals(picture: Picture, box: Box): Numerals | null {
   let to = glyphs.length
   while (to > 0 && takenFor(glyphs[to - 1]!, glyphs).likely < LEAST_ONE) to--
   const letters = glyphs.length - to
-  const from = to > 1 && isSign(glyphs[0]!, glyphs.slice(1, to)) ? 1 : 0
+  const from = to > 1 && (isSign(glyphs[0]!, glyphs.slice(1, to)) || isStop(glyphs.slice(0, to))) ? 1 : 0
   const number = glyphs.slice(from, to)
   if (!number.length || letters > MOST_LETTERS) return null
   // Seen by itself, so that letters beside it do not change how tall it seems.
@@ -39,6 +39,13 @@ export function readNumerals(picture: Picture, box: Box): Numerals | null {
   if (taken.some(({ likely }) => likely < LEAST_ONE) || confidence < LEAST_MEAN) return null
   if (!taken.some(({ shape, likely }) => /[١-٩]/.test(shape) && likely > 0.5)) return null
   return { lies: said(taken), letters, sign: from ? signOf(glyphs[0]!) : '', confidence }
+}
+
+/** Whether the zero that a number seems to begin with is the stop after it: no year or count begins with one. */
+function isStop(number: readonly Glyph[]): boolean {
+  if (number.length < 4 || signOf(number[0]!) !== '.') return false
+  const shapes = number.map((glyph) => takenFor(glyph, number).shape)
+  return shapes[0] === '٠' && shapes.every((shape) => /[٠-٩]/.test(shape))
 }
 
 /** What a glyph is, if it is part of a number. */

@@ -54,7 +54,7 @@ function isDouble(a: Line, b: Line): boolean {
   const ground = ({ baseline }: Line) => (baseline.y0 + baseline.y1) / 2
   const shared = Math.min(a.bbox.x1, b.bbox.x1) - Math.max(a.bbox.x0, b.bbox.x0)
   const least = Math.min(a.bbox.x1 - a.bbox.x0, b.bbox.x1 - b.bbox.x0)
-  return Math.abs(ground(a) - ground(b)) < 0.2 * a.rowAttributes.rowHeight && shared > 0.3 * least
+  return Math.abs(ground(a) - ground(b)) < 0.3 * a.rowAttributes.rowHeight && shared > 0.3 * least
 }
 
 /** The row of two lines read once more; where that is less sure, the longer of them. */

@@ -33,7 +33,7 @@ describe('pictures of pages are read', () => {
       expect(report.pages).toMatchObject([{ page: 1, read: true, recognised: true }])
       expect(report.pages[0]!.confidence).toBeGreaterThan(0.8)
       expect(codesOf(extraction)).toEqual(['recognised-page'])
-      expect(characterError(right, text)).toBeLessThanOrEqual(0.02)
+      expect(characterError(right, text)).toBeLessThanOrEqual(0.01)
       expect(passages).toHaveLength(right.split('\n').length)
       const { width, height } = await sharp(fixture(name)).metadata()
       for (const { start, end, box, confidence } of lines) {
