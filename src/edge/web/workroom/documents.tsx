@@ -1,13 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { DOCUMENT_KINDS } from '../../../domain/document.ts'
 import { useAnswer } from '../client/use-call.ts'
 import { useMe } from '../client/use-me.ts'
-import { Button } from '../parts/button.tsx'
 import { Content } from '../parts/content.tsx'
 import { DocumentState, DocumentSteps } from '../parts/document-state.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Choice } from '../parts/field.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -41,7 +40,7 @@ function DocumentList() {
   const filter = useSearch({ from: '/documents' })
   const navigate = useNavigate()
   const themes = useThemeChoices()
-  const [cursors, setCursors] = useState<string[]>([])
+  const pages = usePages()
   const asked = {
     q: filter.q,
     state: filter.state as never,
@@ -51,11 +50,11 @@ function DocumentList() {
   }
   const { data, error, isPending } = useAnswer(
     'ingest/list-documents',
-    { ...asked, cursor: cursors.at(-1), limit: 50 },
+    { ...asked, cursor: pages.cursor, limit: 50 },
     { keep: true },
   )
   const change = (wanted: Partial<typeof filter>) => {
-    setCursors([])
+    pages.first()
     const all = { ...filter, ...wanted }
     void navigate({
       to: '/documents',
@@ -163,14 +162,7 @@ function DocumentList() {
           </table>
         </div>
       )}
-      <nav className="pager" aria-label={t('pager.label')}>
-        <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>
-          {t('pager.before')}
-        </Button>
-        <Button isDisabled={!data?.next} onPress={() => data?.next && setCursors([...cursors, data.next])}>
-          {t('pager.next')}
-        </Button>
-      </nav>
+      <Pager pages={pages} next={data?.next} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Output } from '../client/call.ts'
 import { useAnswer, useChange } from '../client/use-call.ts'
 import { useMe } from '../client/use-me.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -16,12 +16,12 @@ export function Journal() {
   const { t } = useWords()
   const filter = useSearch({ from: '/journal' })
   const { may } = useMe()
-  const [cursors, setCursors] = useState<string[]>([])
+  const pages = usePages()
   const asked = {
     documentId: filter.document as never,
     thingId: filter.thing,
     action: filter.action,
-    cursor: cursors.at(-1),
+    cursor: pages.cursor,
     limit: 60,
   }
   const { data, error, isPending } = useAnswer('record/list-journal', asked, { keep: true })
@@ -47,14 +47,7 @@ export function Journal() {
           ))}
         </ol>
       )}
-      <nav className="pager" aria-label={t('pager.label')}>
-        <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>
-          {t('pager.newer')}
-        </Button>
-        <Button isDisabled={!data?.next} onPress={() => data?.next && setCursors([...cursors, data.next])}>
-          {t('pager.older')}
-        </Button>
-      </nav>
+      <Pager pages={pages} next={data?.next} by="time" />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { Content } from '../parts/content.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Field } from '../parts/field.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -25,11 +26,11 @@ export function Proposals() {
   const { t, number } = useWords()
   const filter = useSearch({ from: '/proposals' })
   const navigate = useNavigate()
-  const [cursors, setCursors] = useState<string[]>([])
+  const pages = usePages()
   const kind = KINDS.find((one) => one === filter.kind)
   const { data, error, isPending } = useAnswer(
     'record/list-proposals',
-    { kind, cursor: cursors.at(-1), limit: 20 },
+    { kind, cursor: pages.cursor, limit: 20 },
     { keep: true },
   )
   return (
@@ -47,7 +48,7 @@ export function Proposals() {
             className={`chip kind-${one}`}
             aria-pressed={kind === one}
             onClick={() => {
-              setCursors([])
+              pages.first()
               void navigate({ to: '/proposals', search: kind === one ? {} : { kind: one }, replace: true })
             }}
           >
@@ -63,14 +64,7 @@ export function Proposals() {
       ) : (
         data.items.map((pair) => <Pair key={`${pair.one.id} ${pair.other.id}`} pair={pair} />)
       )}
-      <nav className="pager" aria-label={t('pager.label')}>
-        <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>
-          {t('pager.before')}
-        </Button>
-        <Button isDisabled={!data?.next} onPress={() => data?.next && setCursors([...cursors, data.next])}>
-          {t('pager.next')}
-        </Button>
-      </nav>
+      <Pager pages={pages} next={data?.next} />
     </>
   )
 }

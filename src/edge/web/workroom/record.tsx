@@ -1,10 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { FINDING_KINDS } from '../../../domain/finding.ts'
 import type { Output } from '../client/call.ts'
 import { useAnswer } from '../client/use-call.ts'
-import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -47,15 +46,15 @@ export function RecordPage() {
   const text = useFieldText()
   const filter = useSearch({ from: '/record' })
   const navigate = useNavigate()
-  const [cursors, setCursors] = useState<string[]>([])
+  const pages = usePages()
   const kind = KINDS.find((one) => one === filter.kind)
   const { data, error, isPending } = useAnswer(
     'record/list-subjects',
-    { kind, q: filter.q, cursor: cursors.at(-1), limit: 50 },
+    { kind, q: filter.q, cursor: pages.cursor, limit: 50 },
     { keep: true },
   )
   const change = (wanted: { kind?: string | undefined; q?: string | undefined }) => {
-    setCursors([])
+    pages.first()
     const all = { ...filter, ...wanted }
     void navigate({
       to: '/record',
@@ -127,14 +126,7 @@ export function RecordPage() {
           ))}
         </ul>
       )}
-      <nav className="pager" aria-label={t('pager.label')}>
-        <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>
-          {t('pager.before')}
-        </Button>
-        <Button isDisabled={!data?.next} onPress={() => data?.next && setCursors([...cursors, data.next])}>
-          {t('pager.next')}
-        </Button>
-      </nav>
+      <Pager pages={pages} next={data?.next} />
     </>
   )
 }

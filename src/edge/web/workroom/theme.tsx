@@ -1,10 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import type { Output } from '../client/call.ts'
 import { useAnswer } from '../client/use-call.ts'
-import { Button } from '../parts/button.tsx'
 import { Content } from '../parts/content.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -20,9 +20,9 @@ export function ThemePage() {
 
 function OneTheme({ id }: { id: string }) {
   const { t, language } = useWords()
-  const [cursors, setCursors] = useState<string[]>([])
+  const pages = usePages()
   const first = useAnswer('record/get-theme', { id, limit: 20 })
-  const page = useAnswer('record/get-theme', { id, limit: 20, cursor: cursors.at(-1) }, { keep: true })
+  const page = useAnswer('record/get-theme', { id, limit: 20, cursor: pages.cursor }, { keep: true })
   const { data: theme } = first
   if (first.isPending) return <Skeleton rows={10} />
   if (!theme) return <ProblemNote problem={first.error} />
@@ -53,17 +53,7 @@ function OneTheme({ id }: { id: string }) {
       {theme.documents === 0 && <EmptyState title={t('themes.no-documents')} hint={t('themes.no-documents-hint')} />}
       <Passages theme={theme} />
       <Documents page={page.data ?? theme}>
-        <nav className="pager" aria-label={t('pager.label')}>
-          <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>
-            {t('pager.before')}
-          </Button>
-          <Button
-            isDisabled={!page.data?.next}
-            onPress={() => page.data?.next && setCursors([...cursors, page.data.next])}
-          >
-            {t('pager.next')}
-          </Button>
-        </nav>
+        <Pager pages={pages} next={page.data?.next} />
       </Documents>
       <Matches theme={theme} />
     </article>

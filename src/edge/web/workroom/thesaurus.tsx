@@ -4,6 +4,7 @@ import type { Output } from '../client/call.ts'
 import { useAnswer, useChange } from '../client/use-call.ts'
 import { useMe } from '../client/use-me.ts'
 import { Button } from '../parts/button.tsx'
+import { Pager, usePages } from '../parts/pager.tsx'
 import { ProblemNote } from '../parts/problem.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -16,8 +17,8 @@ export function ThesaurusPage() {
   const { t, language } = useWords()
   const { id } = useParams({ from: '/thesauri/$id' })
   const [words, setWords] = useState('')
-  const [cursors, setCursors] = useState<string[]>([])
-  const asked = { id: id as never, q: words || undefined, cursor: cursors.at(-1), limit: 50 }
+  const pages = usePages()
+  const asked = { id: id as never, q: words || undefined, cursor: pages.cursor, limit: 50 }
   const { data, error, isPending } = useAnswer('record/get-thesaurus', asked, { keep: true })
   if (isPending) return <Skeleton rows={10} />
   if (!data) return <ProblemNote problem={error} />
@@ -48,7 +49,7 @@ export function ThesaurusPage() {
             dir="auto"
             value={words}
             onChange={({ target }) => {
-              setCursors([])
+              pages.first()
               setWords(target.value)
             }}
           />
@@ -65,14 +66,7 @@ export function ThesaurusPage() {
             </li>
           ))}
         </ul>
-        <nav className="pager" aria-label={t('pager.label')}>
-          <Button isDisabled={cursors.length === 0} onPress={() => setCursors(cursors.slice(0, -1))}>
-            {t('pager.before')}
-          </Button>
-          <Button isDisabled={!data.next} onPress={() => data.next && setCursors([...cursors, data.next])}>
-            {t('pager.next')}
-          </Button>
-        </nav>
+        <Pager pages={pages} next={data.next} />
       </section>
     </article>
   )
