@@ -62,6 +62,7 @@ import {
 } from './follow-up/assess.ts'
 import { getCell } from './follow-up/get-cell.ts'
 import { getMatrix } from './follow-up/get-matrix.ts'
+import { getMatrixRatings } from './follow-up/get-matrix-ratings.ts'
 import { addMeasure, changeMeasure, getMeasure, listMeasures, setMeasureStatus } from './follow-up/keep-measure.ts'
 import { closeRound, extendDeadline, makeRound, nudge, openRound, reopenAnswers } from './follow-up/run-round.ts'
 import { stateAcceptance } from './follow-up/state-acceptance.ts'
@@ -235,6 +236,7 @@ export const operations = {
   'follow-up/list-assessments': listAssessments,
   'follow-up/get-answers-to-assess': getAnswersToAssess,
   'follow-up/get-matrix': getMatrix,
+  'follow-up/get-matrix-ratings': getMatrixRatings,
   'follow-up/get-cell': getCell,
   'follow-up/get-party': getParty,
   'follow-up/get-party-provisions': getPartyProvisions,

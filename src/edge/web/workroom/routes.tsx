@@ -82,7 +82,16 @@ const thesaurus = createRoute({
 const matrix = createRoute({
   getParentRoute,
   path: '/follow-up/instruments/$id/matrix',
-  validateSearch: search({ q: text, force: text, theme: text, group: text, rows: text, parties: text, view: text }),
+  validateSearch: search({
+    q: text,
+    force: text,
+    theme: text,
+    group: text,
+    rows: text,
+    parties: text,
+    view: text,
+    scale: text,
+  }),
   component: lazyRouteComponent(() => import('./follow-up/matrix.tsx'), 'MatrixPage'),
 })
 const newRound = createRoute({
@@ -117,6 +126,7 @@ const tree = root.addChildren([
   journal,
   page('/follow-up', () => import('./follow-up/follow-up.tsx'), 'FollowUp'),
   page('/follow-up/overdue', () => import('./follow-up/overdue.tsx'), 'OverduePage'),
+  page('/follow-up/scales', () => import('./follow-up/scales.tsx'), 'ScalesPage'),
   page('/follow-up/assistance', () => import('./follow-up/assistance.tsx'), 'AssistancePage'),
   page('/follow-up/parties', () => import('./follow-up/parties.tsx'), 'PartiesPage'),
   page('/follow-up/parties/$id', () => import('./follow-up/party.tsx'), 'PartyPage'),
