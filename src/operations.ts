@@ -38,6 +38,7 @@ import { getCalendarLink, makeCalendarLink, revokeCalendarLink } from './follow-
 import { listProvisionNames } from './follow-up/list-provision-names.ts'
 import { listParties } from './follow-up/list-parties.ts'
 import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
+import { listBehind, listPartyPriorities, listPriorities } from './follow-up/list-priorities.ts'
 import { listOverdue } from './follow-up/list-overdue.ts'
 import { getParty, getPartyProvisions } from './follow-up/get-party.ts'
 import { getProvision } from './follow-up/get-provision.ts'
@@ -237,6 +238,9 @@ export const operations = {
   'follow-up/get-answers-to-assess': getAnswersToAssess,
   'follow-up/get-matrix': getMatrix,
   'follow-up/get-matrix-ratings': getMatrixRatings,
+  'follow-up/list-priorities': listPriorities,
+  'follow-up/list-party-priorities': listPartyPriorities,
+  'follow-up/list-behind': listBehind,
   'follow-up/get-cell': getCell,
   'follow-up/get-party': getParty,
   'follow-up/get-party-provisions': getPartyProvisions,

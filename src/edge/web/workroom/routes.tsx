@@ -94,6 +94,12 @@ const matrix = createRoute({
   }),
   component: lazyRouteComponent(() => import('./follow-up/matrix.tsx'), 'MatrixPage'),
 })
+const priorities = createRoute({
+  getParentRoute,
+  path: '/follow-up/priorities',
+  validateSearch: search({ party: text, instrument: text }),
+  component: lazyRouteComponent(() => import('./follow-up/priorities.tsx'), 'PrioritiesPage'),
+})
 const newRound = createRoute({
   getParentRoute,
   path: '/follow-up/rounds/new',
@@ -133,6 +139,7 @@ const tree = root.addChildren([
   page('/follow-up/provisions/$id', () => import('./follow-up/provision.tsx'), 'ProvisionPage'),
   page('/follow-up/instruments/$id', () => import('./follow-up/instrument.tsx'), 'InstrumentPage'),
   matrix,
+  priorities,
   page('/follow-up/cells/$partyId/$provisionId', () => import('./follow-up/cell.tsx'), 'CellPage'),
   newRound,
   page('/follow-up/rounds/$id', () => import('./follow-up/round.tsx'), 'RoundPage'),
