@@ -28,13 +28,15 @@ import { signOutEverywhere } from './accounts/sign-out-everywhere.ts'
 import { withdrawInvitation } from './accounts/withdraw-invitation.ts'
 import { addInstrument, changeInstrument } from './follow-up/add-instrument.ts'
 import { addParties } from './follow-up/add-parties.ts'
-import { changeProvision, linkProvisions, unlinkProvisions } from './follow-up/change-provision.ts'
+import { changeProvision } from './follow-up/change-provision.ts'
 import { answerClarification, askClarification, closeClarification, listClarifications } from './follow-up/clarify.ts'
 import { enterProvisions } from './follow-up/enter-provisions.ts'
 import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
 import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
 import { addAssistance, endAssistance, listAssistance } from './follow-up/keep-assistance.ts'
 import { getCalendarLink, makeCalendarLink, revokeCalendarLink } from './follow-up/keep-calendar-link.ts'
+import { addProvision, moveProvision, restoreProvision, withdrawProvision } from './follow-up/keep-provision.ts'
+import { linkProvisions, unlinkProvisions } from './follow-up/link-provisions.ts'
 import { listProvisionNames } from './follow-up/list-provision-names.ts'
 import { listParties } from './follow-up/list-parties.ts'
 import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
@@ -186,7 +188,11 @@ export const operations = {
   'follow-up/list-provision-names': listProvisionNames,
   'follow-up/propose-provisions': proposeProvisions,
   'follow-up/enter-provisions': enterProvisions,
+  'follow-up/add-provision': addProvision,
   'follow-up/change-provision': changeProvision,
+  'follow-up/move-provision': moveProvision,
+  'follow-up/withdraw-provision': withdrawProvision,
+  'follow-up/restore-provision': restoreProvision,
   'follow-up/link-provisions': linkProvisions,
   'follow-up/unlink-provisions': unlinkProvisions,
   'follow-up/state-acceptance': stateAcceptance,

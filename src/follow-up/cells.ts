@@ -74,7 +74,7 @@ export async function listPartyCells(
     left join provision_addressee l on l.provision_id = p.id and l.party_id = ${partyId}
     left join cell c on c.provision_id = p.id and c.party_id = ${partyId}
     left join ${ratingsOf(partyId, provisionId)} r on r.provision_id = p.id
-    ${provisionId ? sql`where p.id = ${provisionId}` : sql``}
+    where ${provisionId ? sql`p.id = ${provisionId}` : sql`p.withdrawn_at is null`}
     order by i.year desc, i.id desc, p.position
   `.execute((tx as Writer).db)
   return rows.map(({ provisionId: id, instrumentId, evidence, ...facts }) => ({

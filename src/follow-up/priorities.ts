@@ -34,7 +34,9 @@ const isDisputed = sql<boolean>`coalesce((
     and c.assessment_id = l.id and c.kind = 'reply' order by c.said_at desc, c.id desc limit 1
 ), false)`
 
-const within = ({ instrumentId }: Asked) => (instrumentId ? sql`p.instrument_id = ${instrumentId}` : sql`true`)
+/** The provisions that stand, all of them or those of an instrument. */
+const within = ({ instrumentId }: Asked) =>
+  sql`p.withdrawn_at is null ${instrumentId ? sql`and p.instrument_id = ${instrumentId}` : sql``}`
 
 /** How provisions fall short on each scale: those that most do, and those that are marked; with the sums of each scale. */
 export async function listShortfalls(
@@ -67,9 +69,13 @@ export async function listShortfalls(
   return rows
 }
 
-// Neither an answer nor a measure with evidence; one that the party says is not addressed to it is not asked about.
+// Neither an answer nor a measure with evidence; one that the party says is not addressed to it is not asked about. Both as the
+// partial indexes of cells have them.
 const told = sql`(c.reported or c.evidence > 0)`
-const apart = sql`(not ${told} and c.acceptance = 'not-addressed-to')`
+const apart = sql`(c.acceptance = 'not-addressed-to' and not (c.reported or c.evidence > 0))`
+
+const countCells = (which: RawBuilder<unknown>) =>
+  sql`(select c.provision_id, count(*)::int as n from cell c where ${which} group by c.provision_id)`
 
 /** Of how many parties nothing is reported: the provisions with most of them, and those that are marked. */
 export async function listSilences(
@@ -78,24 +84,21 @@ export async function listSilences(
 ): Promise<(Silence & { provisionId: ProvisionId; rank: number })[]> {
   const { rows } = await sql<Silence & { provisionId: ProvisionId; rank: number }>`
     with everyone as (select count(*)::int as n from party),
-    known as (
-      select c.instrument_id, c.provision_id, (count(*) filter (where ${told}))::int as told,
-        (count(*) filter (where ${apart}))::int as apart
-      from cell c ${asked.instrumentId ? sql`where c.instrument_id = ${asked.instrumentId}` : sql``}
-      group by c.instrument_id, c.provision_id
+    listed as (
+      select p.id, count(*) filter (where not coalesce(${apart}, false))::int as asked,
+        count(*) filter (where not coalesce(${apart}, false) and not coalesce(${told}, false))::int as silent
+      from provision p join provision_addressee d on d.provision_id = p.id
+      left join cell c on c.party_id = d.party_id and c.provision_id = p.id
+      where p.addressing = 'listed' and ${within(asked)} group by p.id
     ), summed as (
       select p.id, p.priority, p.instrument_id, p.position,
-        case p.addressing when 'all' then n - coalesce(k.apart, 0) else coalesce(l.asked, 0) end as asked,
-        case p.addressing when 'all' then n - coalesce(k.apart, 0) - coalesce(k.told, 0) else coalesce(l.silent, 0) end
-          as silent
+        case p.addressing when 'all' then everyone.n - coalesce(apart.n, 0) else coalesce(listed.asked, 0) end as asked,
+        case p.addressing when 'all' then everyone.n - coalesce(apart.n, 0) - coalesce(told.n, 0)
+          else coalesce(listed.silent, 0) end as silent
       from provision p cross join everyone
-      left join known k on k.provision_id = p.id and k.instrument_id = p.instrument_id
-      left join lateral (
-        select count(*) filter (where not coalesce(${apart}, false))::int as asked,
-          count(*) filter (where not coalesce(${apart}, false) and not coalesce(${told}, false))::int as silent
-        from provision_addressee d left join cell c on c.party_id = d.party_id and c.provision_id = d.provision_id
-        where d.provision_id = p.id
-      ) l on p.addressing = 'listed'
+      left join ${countCells(told)} told on told.provision_id = p.id
+      left join ${countCells(apart)} apart on apart.provision_id = p.id
+      left join listed on listed.id = p.id
       where ${within(asked)}
     ), ranked as (
       select *, row_number() over (order by silent desc, priority desc, instrument_id desc, position)::int as rank
@@ -119,7 +122,7 @@ export async function listPartyShortfalls(
       l.id as "assessmentId", l.adopted_at as "adoptedAt", ${isDisputed} as disputed
     from ${latestRatings(sql`a.party_id = ${partyId}`)} l
     join ${weighedSteps(scales)} on (w.key, w.version, w.step) = (l.scale_key, l.scale_version, l.step) and w.short
-    join provision p on p.id = l.provision_id
+    join provision p on p.id = l.provision_id and p.withdrawn_at is null
   `.execute((tx as Writer).db)
   return rows
 }
@@ -129,7 +132,8 @@ export async function listPartySilences(tx: Reader, partyId: PartyId): Promise<P
   const { rows } = await sql<{ id: ProvisionId }>`
     select p.id from provision p
     left join cell c on c.party_id = ${partyId} and c.provision_id = p.id
-    where (p.addressing = 'all' or (p.addressing = 'listed' and exists (
+    where p.withdrawn_at is null
+      and (p.addressing = 'all' or (p.addressing = 'listed' and exists (
         select from provision_addressee d where d.provision_id = p.id and d.party_id = ${partyId}
       )))
       and not coalesce(${told}, false) and not coalesce(${apart}, false)

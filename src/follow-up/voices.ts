@@ -75,7 +75,7 @@ async function listVoices(tx: Reader, where: RawBuilder<unknown>): Promise<Voice
 
 /** The voices on a party and each provision of an instrument, in the order of the provisions. */
 export const listVoicesOfParty = (tx: Reader, partyId: PartyId, instrumentId: InstrumentId): Promise<VoicesView[]> =>
-  listVoices(tx, sql`y.id = ${partyId} and p.instrument_id = ${instrumentId}`)
+  listVoices(tx, sql`y.id = ${partyId} and p.instrument_id = ${instrumentId} and p.withdrawn_at is null`)
 
 /** The voices on a provision and each party, by the parties' names. */
 export const listVoicesOnProvision = (tx: Reader, provisionId: ProvisionId): Promise<VoicesView[]> =>
