@@ -171,16 +171,19 @@ const ROWS = {
       '2024-03-01', timestamptz '2024-03-01' + b.n * interval '1 second'
     from ${CELLS} where (b.n * 3 + p) % 5 < 3 order by p, b.n`,
   // Five in twelve of the first round's answers are assessed; one assessment in fifty is under way.
-  assessment: `insert into assessment (party_id, provision_id, id, round_id, scale_key, scale_version, step, reasons, language, sources,
-      state, consent, made_by, made_at, sent_at, comments_due_at, adopted_at, adopted_by, reply_due_at)
-    select bench_id(3, p), b.id, bench_id(10, p, b.n), bench_id(7, 1), 'bench', 1, bench_pick('{not,partly,fully}', p * b.n),
+  assessment: `insert into assessment (party_id, provision_id, id, round_id, scale_key, scale_version, aspect, step, reasons, language,
+      sources, state, consent, made_by, made_at, sent_at, comments_due_at, adopted_at, adopted_by, reply_due_at)
+    select bench_id(3, p), b.id, bench_id(10, p, b.n), bench_id(7, 1), s.key, 1, s.aspect, bench_pick(s.steps::text[], p * b.n),
       'The State did ' || bench_pick(${ENGLISH}, b.n + p) || ', as its report shows.', 'en',
       '[{"url":"https://example.org/report","title":"Report"}]', case when under then 'sent' else 'adopted' end,
       bench_pick('{public,participants,committee-and-party}', b.n), bench_id(11, 1), at, at + interval '1 day', at + interval '31 days',
       case when not under then at + interval '40 days' end, case when not under then bench_id(11, 2) end,
       case when not under then at + interval '220 days' end
-    from ${CELLS}, lateral (select (b.n * 7 + p * 3 + 1) % 10 < 4 and (b.n * 5 + p * 11) % 12 < 5 as assessed) t,
-      lateral (select (b.n + p * 17) % 50 = 0 as under, timestamptz '2024-12-01' + b.n * interval '1 minute' as at) u
+    from ${CELLS}
+    cross join lateral (select (b.n * 7 + p * 3 + 1) % 10 < 4 and (b.n * 5 + p * 11) % 12 < 5 as assessed) t
+    cross join lateral (select (b.n + p * 17) % 50 = 0 as under, timestamptz '2024-12-01' + b.n * interval '1 minute' as at) u
+    join (values (0, 'bench', 'implementation', '{not,partly,fully}'), (1, 'technical-compliance', 'law-and-structure', '{nc,pc,lc,c}'),
+      (2, 'effectiveness', 'effectiveness', '{low,moderate,substantial,high}')) as s (nth, key, aspect, steps) on s.nth = b.n % 3
     where assessed order by p, b.n`,
   assessment_comment: `insert into assessment_comment (party_id, provision_id, assessment_id, id, kind, text, language, disputes, said_at)
     select a.party_id, a.provision_id, a.id, bench_id(12, p, b.n), case when (p + b.n) % 3 = 0 then 'comment' else 'reply' end,

@@ -28,16 +28,19 @@ import { signOutEverywhere } from './accounts/sign-out-everywhere.ts'
 import { withdrawInvitation } from './accounts/withdraw-invitation.ts'
 import { addInstrument, changeInstrument } from './follow-up/add-instrument.ts'
 import { addParties } from './follow-up/add-parties.ts'
-import { changeProvision, linkProvisions, unlinkProvisions } from './follow-up/change-provision.ts'
+import { changeProvision } from './follow-up/change-provision.ts'
 import { answerClarification, askClarification, closeClarification, listClarifications } from './follow-up/clarify.ts'
 import { enterProvisions } from './follow-up/enter-provisions.ts'
 import { getEvidenceFile } from './follow-up/get-evidence-file.ts'
 import { getInstrument, listInstruments } from './follow-up/list-instruments.ts'
 import { addAssistance, endAssistance, listAssistance } from './follow-up/keep-assistance.ts'
 import { getCalendarLink, makeCalendarLink, revokeCalendarLink } from './follow-up/keep-calendar-link.ts'
+import { addProvision, moveProvision, restoreProvision, withdrawProvision } from './follow-up/keep-provision.ts'
+import { linkProvisions, unlinkProvisions } from './follow-up/link-provisions.ts'
 import { listProvisionNames } from './follow-up/list-provision-names.ts'
 import { listParties } from './follow-up/list-parties.ts'
 import { listFocalAccounts, nameFocalPoint, releaseFocalPoint } from './follow-up/name-focal-point.ts'
+import { listBehind, listPartyPriorities, listPriorities } from './follow-up/list-priorities.ts'
 import { listOverdue } from './follow-up/list-overdue.ts'
 import { getParty, getPartyProvisions } from './follow-up/get-party.ts'
 import { getProvision } from './follow-up/get-provision.ts'
@@ -62,6 +65,7 @@ import {
 } from './follow-up/assess.ts'
 import { getCell } from './follow-up/get-cell.ts'
 import { getMatrix } from './follow-up/get-matrix.ts'
+import { getMatrixRatings } from './follow-up/get-matrix-ratings.ts'
 import { addMeasure, changeMeasure, getMeasure, listMeasures, setMeasureStatus } from './follow-up/keep-measure.ts'
 import { closeRound, extendDeadline, makeRound, nudge, openRound, reopenAnswers } from './follow-up/run-round.ts'
 import { stateAcceptance } from './follow-up/state-acceptance.ts'
@@ -184,7 +188,11 @@ export const operations = {
   'follow-up/list-provision-names': listProvisionNames,
   'follow-up/propose-provisions': proposeProvisions,
   'follow-up/enter-provisions': enterProvisions,
+  'follow-up/add-provision': addProvision,
   'follow-up/change-provision': changeProvision,
+  'follow-up/move-provision': moveProvision,
+  'follow-up/withdraw-provision': withdrawProvision,
+  'follow-up/restore-provision': restoreProvision,
   'follow-up/link-provisions': linkProvisions,
   'follow-up/unlink-provisions': unlinkProvisions,
   'follow-up/state-acceptance': stateAcceptance,
@@ -235,6 +243,10 @@ export const operations = {
   'follow-up/list-assessments': listAssessments,
   'follow-up/get-answers-to-assess': getAnswersToAssess,
   'follow-up/get-matrix': getMatrix,
+  'follow-up/get-matrix-ratings': getMatrixRatings,
+  'follow-up/list-priorities': listPriorities,
+  'follow-up/list-party-priorities': listPartyPriorities,
+  'follow-up/list-behind': listBehind,
   'follow-up/get-cell': getCell,
   'follow-up/get-party': getParty,
   'follow-up/get-party-provisions': getPartyProvisions,

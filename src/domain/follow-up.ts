@@ -36,6 +36,14 @@ export const EVIDENCE_TYPES = [
 ] as const
 export const EvidenceType = z.enum(EVIDENCE_TYPES)
 
+/**
+ * What a scale rates. Law and structure are read apart from effectiveness: a good law may be little applied. A scale that tells
+ * the two not apart rates implementation as a whole.
+ */
+export const ASPECTS = ['law-and-structure', 'effectiveness', 'implementation'] as const
+export const Aspect = z.enum(ASPECTS)
+export type Aspect = z.infer<typeof Aspect>
+
 /** Who may see an adopted assessment, or a submitted answer. */
 export const CONSENTS = ['public', 'participants', 'committee-and-party'] as const
 export const Consent = z.enum(CONSENTS)

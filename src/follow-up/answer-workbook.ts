@@ -31,7 +31,8 @@ async function readBook(tx: Reader, of: Of, now: Date) {
       number: number ?? '',
       ar: ar?.text ?? '',
       en: en?.text ?? '',
-      lastStep: last.get(id)?.step ?? null,
+      // A step says something on its own scale alone.
+      lastStep: last.get(id)?.scaleKey === scale.key ? last.get(id)!.step : null,
       lastText: last.get(id)?.text ?? '',
       step: said.get(id)?.step ?? null,
       text: said.get(id)?.text ?? '',

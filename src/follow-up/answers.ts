@@ -11,11 +11,14 @@ type Of = { partyId: PartyId; roundId: RoundId; provisionId: ProvisionId }
 const answerRows = (tx: Reader) =>
   (tx as Writer).db
     .selectFrom('answer')
+    .innerJoin('round', 'round.id', 'answer.round_id')
     .leftJoin('account', 'account.id', 'answer.changed_by')
     .select([
       'answer.party_id as partyId',
       'answer.round_id as roundId',
       'answer.provision_id as provisionId',
+      'round.scale_key as scaleKey',
+      'round.scale_version as scaleVersion',
       'answer.step',
       'answer.text',
       'answer.language',

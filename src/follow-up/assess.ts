@@ -13,6 +13,7 @@ import {
   getAssessmentRow,
   listAssessmentsOf,
   putAssessment,
+  type Rated,
 } from './assessments.ts'
 import { dayAfter, deadlineOf } from './deadline.ts'
 import { SECRETARIAT } from './follow-up-views.ts'
@@ -79,10 +80,12 @@ const daysBefore = (due: string, ...days: number[]) =>
 const journaled = (tx: Writer, action: string, { id, partyId, provisionId }: Omit<Target, 'version'>) =>
   tx.journal({ action, thingKind: 'assessment', thingId: id, after: { partyId, provisionId } })
 
-async function refuseOffScale(tx: Writer, said: z.infer<typeof AssessmentInput>): Promise<void> {
+/** What is said, with the aspect that its scale rates. Refuses with `bad-input` what is off the scale. */
+async function onScale(tx: Writer, said: z.infer<typeof AssessmentInput>): Promise<Rated> {
   const scale = await findScale(tx, said.scaleKey, said.scaleVersion)
   if (!scale?.steps.some(({ key }) => key === said.step))
     throw new Refusal('bad-input', { field: 'step', reason: 'the scale has no such step' })
+  return { ...said, aspect: scale.aspect }
 }
 
 export const draftAssessment = changing({
@@ -95,8 +98,7 @@ export const draftAssessment = changing({
   input: AssessmentInput.extend({ ...AssessmentTarget, roundId: RoundId.nullable().default(null) }),
   output: AssessmentView,
   async run(tx, { partyId, provisionId, roundId, ...said }) {
-    await refuseOffScale(tx, said)
-    const id = await addAssessmentRow(tx, { partyId, provisionId, roundId }, said)
+    const id = await addAssessmentRow(tx, { partyId, provisionId, roundId }, await onScale(tx, said))
     journaled(tx, 'draft-assessment', { id, partyId, provisionId })
     return getAssessmentRow(tx, { partyId, provisionId }, id)
   },
@@ -110,9 +112,9 @@ export const changeAssessment = changing({
   output: AssessmentView,
   async run(tx, { partyId, provisionId, id, version, ...said }, _by, tools) {
     const of = { partyId, provisionId, id, version }
-    await refuseOffScale(tx, said)
+    const rated = await onScale(tx, said)
     await step(tx, of, 'change', tools)
-    await putAssessment(tx, of, { said })
+    await putAssessment(tx, of, { said: rated })
     journaled(tx, 'change-assessment', of)
     return getAssessmentRow(tx, of, id)
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Consent } from '../domain/follow-up.ts'
+import { Aspect, Consent } from '../domain/follow-up.ts'
 import {
   AccountId,
   AssessmentId,
@@ -18,7 +18,7 @@ export const ScaleView = z
   .object({
     key: z.string().regex(/^[a-z0-9-]{2,50}$/),
     version: z.number().int().min(1),
-    aspect: z.enum(['law-and-structure', 'effectiveness', 'implementation']),
+    aspect: Aspect,
     labelAr: Label,
     labelEn: Label,
     steps: z
@@ -60,6 +60,7 @@ export const AssessmentView = AssessmentInput.extend({
   ...AssessmentTarget,
   id: AssessmentId,
   roundId: RoundId.nullable(),
+  aspect: Aspect.describe('that of its scale'),
   state: z.enum(['draft', 'sent', 'adopted', 'withdrawn']),
   version: z.number().int(),
   madeBy: z.object({ id: AccountId, name: z.string() }),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Aspect } from '../domain/follow-up.ts'
 import type { AssessmentId, PartyId, ProvisionId, RoundId } from '../domain/id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { newId } from '../store/new-id.ts'
@@ -20,6 +21,7 @@ const assessmentRows = (tx: Reader) =>
       'assessment.round_id as roundId',
       'assessment.scale_key as scaleKey',
       'assessment.scale_version as scaleVersion',
+      'assessment.aspect',
       'assessment.step',
       'assessment.reasons',
       'assessment.language',
@@ -96,9 +98,13 @@ export async function getAssessmentRow(tx: Reader, of: AssessmentOf, id: Assessm
   return present(row)
 }
 
-const wordsOf = (said: AssessmentInput) => ({
+/** What an assessor says, with the aspect of the scale that it is said on. */
+export type Rated = AssessmentInput & { aspect: Aspect }
+
+const wordsOf = (said: Rated) => ({
   scale_key: said.scaleKey,
   scale_version: said.scaleVersion,
+  aspect: said.aspect,
   step: said.step,
   reasons: said.reasons,
   language: said.language,
@@ -109,7 +115,7 @@ const wordsOf = (said: AssessmentInput) => ({
 export async function addAssessmentRow(
   tx: Writer,
   of: AssessmentOf & { roundId: RoundId | null },
-  said: AssessmentInput,
+  said: Rated,
 ): Promise<AssessmentId> {
   const id = newId<AssessmentId>()
   await tx.db
@@ -145,7 +151,7 @@ type Moved = Partial<{
 export async function putAssessment(
   tx: Writer,
   of: AssessmentOf & { id: AssessmentId; version: number },
-  change: { said?: AssessmentInput; moved?: Moved },
+  change: { said?: Rated; moved?: Moved },
 ): Promise<void> {
   const put = await tx.db
     .updateTable('assessment')
@@ -214,6 +220,7 @@ const underWayRows = (tx: Reader, now: Date) =>
       textOfProvision('ar').as('textAr'),
       textOfProvision('en').as('textEn'),
       'assessment.id',
+      'assessment.aspect',
       'assessment.round_id as roundId',
       sql<'draft' | 'sent' | 'adopted'>`assessment.state`.as('state'),
       'assessment.made_by as madeBy',

@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import { ACCEPTANCES, type CellFacts, type CellStanding, cellStanding, EVIDENCE_GRADES } from '../domain/follow-up.ts'
+import {
+  ACCEPTANCES,
+  type Aspect,
+  type CellFacts,
+  type CellStanding,
+  cellStanding,
+  EVIDENCE_GRADES,
+} from '../domain/follow-up.ts'
 import type { InstrumentId, PartyId, ProvisionId } from '../domain/id.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
+import type { ScaleView } from './assessment-views.ts'
 
 /** Brings the cells of a party up to what its answers, measures and evidence now say. Called in the transaction of the change. */
 export async function refreshCells(tx: Writer, partyId: PartyId, provisions: readonly ProvisionId[]): Promise<void> {
@@ -29,16 +37,21 @@ export async function refreshCells(tx: Writer, partyId: PartyId, provisions: rea
 type Rating = { assessed: boolean; disputed: boolean }
 type Known = Omit<CellFacts, 'addressed' | 'assessed' | 'disputed'>
 
-/** The adopted assessments of a party that the account may see, the latest of each cell, and whether the party disputes them. */
+/**
+ * The cells of a party with an adopted assessment that the account may see, and whether the party disputes the latest of some
+ * aspect.
+ */
 const ratingsOf = (partyId: PartyId, provisionId: ProvisionId | undefined) => sql`(
-  select distinct on (a.provision_id) a.provision_id, a.party_id, coalesce((
+  select rated.provision_id, bool_or(coalesce((
       select c.disputes from assessment_comment c
-      where c.party_id = a.party_id and c.provision_id = a.provision_id and c.assessment_id = a.id and c.kind = 'reply'
+      where c.party_id = ${partyId} and c.provision_id = rated.provision_id and c.assessment_id = rated.id and c.kind = 'reply'
       order by c.said_at desc, c.id desc limit 1
-    ), false) as disputed
-  from assessment a
-  where a.state = 'adopted' and a.party_id = ${partyId} ${provisionId ? sql`and a.provision_id = ${provisionId}` : sql``}
-  order by a.provision_id, a.adopted_at desc
+    ), false)) as disputed
+  from (
+    select distinct on (a.provision_id, a.aspect) a.provision_id, a.id from assessment a
+    where a.state = 'adopted' and a.party_id = ${partyId} ${provisionId ? sql`and a.provision_id = ${provisionId}` : sql``}
+    order by a.provision_id, a.aspect, a.adopted_at desc
+  ) rated group by rated.provision_id
 )`
 
 export type PartyCell = { provisionId: ProvisionId; instrumentId: InstrumentId; standing: CellStanding }
@@ -56,12 +69,12 @@ export async function listPartyCells(
     select p.id as "provisionId", p.instrument_id as "instrumentId",
       p.addressing = 'all' or (p.addressing = 'listed' and l.party_id is not null) as addressed,
       c.acceptance, coalesce(c.reported, false) as reported, coalesce(c.evidence, 0) as evidence,
-      r.party_id is not null as assessed, coalesce(r.disputed, false) as disputed
+      r.provision_id is not null as assessed, coalesce(r.disputed, false) as disputed
     from provision p join instrument i on i.id = p.instrument_id
     left join provision_addressee l on l.provision_id = p.id and l.party_id = ${partyId}
     left join cell c on c.provision_id = p.id and c.party_id = ${partyId}
     left join ${ratingsOf(partyId, provisionId)} r on r.provision_id = p.id
-    ${provisionId ? sql`where p.id = ${provisionId}` : sql``}
+    where ${provisionId ? sql`p.id = ${provisionId}` : sql`p.withdrawn_at is null`}
     order by i.year desc, i.id desc, p.position
   `.execute((tx as Writer).db)
   return rows.map(({ provisionId: id, instrumentId, evidence, ...facts }) => ({
@@ -101,8 +114,10 @@ async function readPacked(tx: Reader, { instrumentId, parties }: Of, cells: RawB
   return new Map(
     rows.map((row) => {
       const codes: (number | undefined)[] = []
-      for (let at = 0; at < row.cells.length; at += 2)
-        codes[row.cells.charCodeAt(at) - FIRST] = row.cells.charCodeAt(at + 1) - FIRST
+      for (let at = 0; at < row.cells.length; at += 2) {
+        const place = row.cells.charCodeAt(at) - FIRST
+        codes[place] = Math.max(codes[place] ?? 0, row.cells.charCodeAt(at + 1) - FIRST)
+      }
       return [row.id, codes]
     }),
   )
@@ -117,15 +132,18 @@ const readFacts = (tx: Reader, of: Of) =>
       where c.instrument_id = ${of.instrumentId} and c.provision_id = p.id`,
   )
 
-/** The latest adopted assessments that the account may see: 1 where the party disputes them, else 0. */
+/**
+ * The latest adopted assessments of each aspect that the account may see: 1 where the party disputes one of them, else 0. Whoever
+ * is rated in several aspects is told of several times: the greatest holds.
+ */
 const readRatings = (tx: Reader, of: Of) =>
   readPacked(
     tx,
     of,
     sql`select ${packed(sql`coalesce(reply.disputes, false)::int`)}
       from (
-        select distinct on (a.party_id) a.party_id, a.id from assessment a
-        where a.provision_id = p.id and a.state = 'adopted' order by a.party_id, a.adopted_at desc
+        select distinct on (a.party_id, a.aspect) a.party_id, a.id from assessment a
+        where a.provision_id = p.id and a.state = 'adopted' order by a.party_id, a.aspect, a.adopted_at desc
       ) rated
       join col on col.id = rated.party_id
       left join (
@@ -177,3 +195,38 @@ export async function readCells(
     })
   })
 }
+
+/** What a cell is rated on a scale: the step from 1, or 0 where its latest rating in the aspect stands on another scale. */
+export type CellRating = { step: number; disputed: boolean }
+
+/**
+ * How the cells of an instrument are rated on one scale: for each provision, to each place in the list of parties its latest
+ * rating in the aspect of the scale that the account may see, or nothing.
+ */
+export async function readCellRatings(
+  tx: Reader,
+  of: Of,
+  scale: Pick<ScaleView, 'key' | 'version' | 'aspect' | 'steps'>,
+): Promise<Map<ProvisionId, (CellRating | undefined)[]>> {
+  const step = sql`case when (rated.scale_key, rated.scale_version) = (${scale.key}, ${scale.version})
+    then coalesce(array_position(${scale.steps.map(({ key }) => key)}::text[], rated.step), 0) else 0 end`
+  const codes = await readPacked(
+    tx,
+    of,
+    sql`select ${packed(sql`(${step} * 2 + ${disputes})`)} from ${latestOfAspect(scale.aspect)} join col on col.id = rated.party_id`,
+  )
+  const ratingOf = (code: number) => ({ step: code >> 1, disputed: code % 2 === 1 })
+  return new Map([...codes].map(([id, row]) => [id, row.map((code) => (code === undefined ? code : ratingOf(code)))]))
+}
+
+const latestOfAspect = (aspect: Aspect) => sql`(
+  select distinct on (a.party_id) a.party_id, a.provision_id, a.id, a.scale_key, a.scale_version, a.step from assessment a
+  where a.provision_id = p.id and a.state = 'adopted' and a.aspect = ${aspect}
+  order by a.party_id, a.adopted_at desc
+) rated`
+
+/** 1 where the party last replied that it disputes the assessment `rated`. */
+const disputes = sql`coalesce((
+  select c.disputes from assessment_comment c where c.party_id = rated.party_id and c.provision_id = rated.provision_id
+    and c.assessment_id = rated.id and c.kind = 'reply' order by c.said_at desc, c.id desc limit 1
+), false)::int`

@@ -3,7 +3,8 @@ import { InstrumentId, ProvisionId } from '../domain/id.ts'
 import { changing } from '../store/operation.ts'
 import { ExpressionInput, ProvisionView, SECRETARIAT } from './follow-up-views.ts'
 import { getInstrumentRow } from './instruments.ts'
-import { enterExpressions, listProvisions } from './provisions.ts'
+import { enterExpressions } from './provision-rows.ts'
+import { listProvisions } from './provisions.ts'
 
 export const enterProvisions = changing({
   name: 'follow-up/enter-provisions',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Force, INSTRUMENT_TYPES } from '../domain/finding.ts'
 import { LinkKind } from '../domain/follow-up.ts'
 import { AccountId, DocumentId, InstrumentId, PartyId, ProvisionId, SubjectId } from '../domain/id.ts'
+import { findTheme } from '../language/themes.ts'
 
 /** Who runs follow-up: the secretariat. */
 export const SECRETARIAT = ['editor', 'administrator', 'system'] as const
@@ -52,6 +53,24 @@ export const ExpressionInput = z
   .meta({ id: 'ProvisionExpression' })
 export type ExpressionInput = z.infer<typeof ExpressionInput>
 
+/** A provision in one language, as a person writes it. */
+export const ExpressionByHand = ExpressionInput.omit({ documentId: true, start: true, end: true }).extend({
+  number: ExpressionInput.shape.number.default(null),
+  force: ExpressionInput.shape.force.default(null),
+  addressees: ExpressionInput.shape.addressees.default([]),
+})
+export type ExpressionByHand = z.infer<typeof ExpressionByHand>
+
+/** A theme of our list. */
+export const ThemeId = z.string().refine((id) => findTheme(id) !== null, 'no such theme')
+
+/** What a person settles of a provision besides its texts and whom it is addressed to. */
+export const ProvisionSettled = {
+  number: z.string().trim().min(1).max(20).nullable().optional().describe('as it is shown'),
+  themes: z.array(ThemeId).max(50).optional(),
+  priority: z.boolean().optional(),
+}
+
 export const Disagreement = z.enum(['other-number', 'other-force', 'other-symbols', 'missing-ar', 'missing-en'])
 
 export const ProvisionView = z
@@ -65,6 +84,8 @@ export const ProvisionView = z
     addressees: z.array(PartyId).describe('the parties it is addressed to, where they are listed'),
     themes: z.array(z.string()),
     priority: z.boolean(),
+    withdrawn: z.object({ at: z.string(), reason: z.string() }).nullable(),
+    changedAt: z.string(),
     ar: ExpressionInput.nullable(),
     en: ExpressionInput.nullable(),
     disagreements: z.array(Disagreement).describe('what the two expressions do not say alike'),

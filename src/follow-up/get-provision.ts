@@ -52,7 +52,7 @@ export const getProvision = reading({
       provision,
       linked: await listProvisionBriefs(tx, { ids: [...new Set(others)] }),
       before: siblings[place - 1]?.provisionId ?? null,
-      after: siblings[place + 1]?.provisionId ?? null,
+      after: place < 0 ? null : (siblings[place + 1]?.provisionId ?? null),
       sources: [...(await listDocumentNames(tx, documents))].map(([documentId, title]) => ({ documentId, title })),
       standings: [...CELL_STANDINGS],
       counts: CELL_STANDINGS.map((standing) => parties.filter((one) => one.voices.standing === standing).length),

@@ -50,6 +50,7 @@ const instrumentRows = (tx: Reader) =>
         .selectFrom('provision')
         .select((count) => count.fn.countAll<number>().as('n'))
         .whereRef('provision.instrument_id', '=', 'instrument.id')
+        .where('provision.withdrawn_at', 'is', null)
         .as('provisions'),
     )
 

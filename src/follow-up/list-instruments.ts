@@ -4,7 +4,7 @@ import { STAFF } from '../domain/role.ts'
 import { reading } from '../store/operation.ts'
 import { InstrumentView, ProvisionView } from './follow-up-views.ts'
 import { getInstrumentRow, listInstrumentRows } from './instruments.ts'
-import { listProvisions } from './provisions.ts'
+import { listAllOfInstrument } from './provisions.ts'
 
 export const listInstruments = reading({
   name: 'follow-up/list-instruments',
@@ -23,6 +23,6 @@ export const getInstrument = reading({
   },
   who: STAFF,
   input: z.object({ id: InstrumentId }),
-  output: InstrumentView.extend({ items: z.array(ProvisionView) }),
-  run: async (tx, { id }) => ({ ...(await getInstrumentRow(tx, id)), items: await listProvisions(tx, id) }),
+  output: InstrumentView.extend({ items: z.array(ProvisionView).describe('those that were withdrawn among them') }),
+  run: async (tx, { id }) => ({ ...(await getInstrumentRow(tx, id)), items: await listAllOfInstrument(tx, id) }),
 })

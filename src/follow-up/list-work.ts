@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Aspect } from '../domain/follow-up.ts'
 import { AssessmentId, RoundId } from '../domain/id.ts'
 import { reading } from '../store/operation.ts'
 import { listAnswersToAssess } from './answers.ts'
@@ -22,6 +23,7 @@ export const listWork = reading({
       .array(
         WaitingView.extend({
           id: AssessmentId,
+          aspect: Aspect,
           state: z.enum(['draft', 'sent', 'adopted']),
           mine: z.boolean().describe('whether I wrote it'),
           commentsDueAt: z.string().nullable(),

@@ -51,13 +51,17 @@ const briefs = (tx: Reader) =>
       textOfProvision('en').as('textEn'),
     ])
 
-/** The provisions of an instrument in their order, or those that are named. */
+/** The provisions of an instrument that stand, in their order, or those that are named. */
 export async function listProvisionBriefs(
   tx: Reader,
   of: { instrumentId: InstrumentId } | { ids: readonly ProvisionId[] },
 ) {
   if ('instrumentId' in of)
-    return briefs(tx).where('provision.instrument_id', '=', of.instrumentId).orderBy('provision.position').execute()
+    return briefs(tx)
+      .where('provision.instrument_id', '=', of.instrumentId)
+      .where('provision.withdrawn_at', 'is', null)
+      .orderBy('provision.position')
+      .execute()
   return of.ids.length ? briefs(tx).where('provision.id', 'in', of.ids).execute() : []
 }
 
@@ -86,6 +90,7 @@ const traced = (tx: Reader, stands: RawBuilder<boolean>) =>
       sql<number>`(select count(*)::int from measure_provision m where m.provision_id = provision.id)`.as('measures'),
     ])
     .where('t.document_id', 'is not', null)
+    .where('provision.withdrawn_at', 'is', null)
     .where(stands)
     .orderBy('t.document_id')
     .orderBy('t.start_at')

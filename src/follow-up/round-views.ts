@@ -64,6 +64,8 @@ export const AnswerView = AnswerInput.extend({
   partyId: PartyId,
   roundId: RoundId,
   provisionId: ProvisionId,
+  scaleKey: z.string().describe('of its round, with the version: what its step stands on'),
+  scaleVersion: z.number().int(),
   version: z.number().int(),
   changedAt: z.string(),
   changedBy: AccountId.nullable(),

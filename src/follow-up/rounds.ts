@@ -231,3 +231,15 @@ export const listRoundProvisions = async (tx: Reader, id: RoundId): Promise<Prov
       .orderBy('position')
       .execute()
   ).map((row) => row.id)
+
+/** Whether a round that is not closed asks about a provision. */
+export async function isAskedAbout(tx: Reader, provisionId: ProvisionId): Promise<boolean> {
+  const row = await (tx as Writer).db
+    .selectFrom('round_provision')
+    .innerJoin('round', 'round.id', 'round_provision.round_id')
+    .select('round.id')
+    .where('round_provision.provision_id', '=', provisionId)
+    .where('round.state', '<>', 'closed')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -8,6 +8,7 @@ import { SECRETARIAT } from './follow-up-views.ts'
 import { Day } from './measure-views.ts'
 import { dropMessages, dueMessages, planMessages } from './messages.ts'
 import { stepRoundParty } from './round-party.ts'
+import { expectStanding } from './provisions.ts'
 import { RoundInput, RoundSummary } from './round-views.ts'
 import {
   addRoundRow,
@@ -38,6 +39,7 @@ export const makeRound = changing({
   async run(tx, { provisions, parties, ...said }) {
     if (!(await findScale(tx, said.scaleKey, said.scaleVersion))) throw new Refusal('not-found', { thing: 'scale' })
     const id = await addRoundRow(tx, said)
+    await expectStanding(tx, provisions)
     await chooseForRound(tx, id, { provisions, parties })
     const after = { ...said, provisions: provisions.length, parties: parties.length }
     tx.journal({ action: 'make-round', thingKind: 'round', thingId: id, after })

@@ -1,3 +1,4 @@
+import { Refusal } from '../domain/refusal.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import type { ScaleView } from './assessment-views.ts'
 
@@ -15,9 +16,14 @@ export async function findScale(tx: Reader, key: string, version: number): Promi
   return (await scaleRows(tx).where('key', '=', key).where('version', '=', version).executeTakeFirst()) ?? null
 }
 
-/** Adds the next version of a scale; earlier ones stay, with what was rated on them. */
+/**
+ * Adds the next version of a scale; earlier ones stay, with what was rated on them.
+ * Refuses  `bad-input` for a version that would rate another aspect than those before.
+ */
 export async function addScaleRow(tx: Writer, scale: Omit<ScaleView, 'version'>): Promise<ScaleView> {
   const last = (await listScaleRows(tx)).find(({ key }) => key === scale.key)
+  if (last && last.aspect !== scale.aspect)
+    throw new Refusal('bad-input', { field: 'aspect', reason: 'earlier versions rate another aspect' })
   const version = (last?.version ?? 0) + 1
   await tx.db
     .insertInto('scale')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Acceptance, CellStanding, EvidenceGrade } from '../domain/follow-up.ts'
+import { Acceptance, Aspect, CellStanding, EvidenceGrade } from '../domain/follow-up.ts'
 import { AssessmentId, PartyId, ProvisionId, RoundId } from '../domain/id.ts'
 
 const Words = { text: z.string().nullable().describe('its beginning'), language: z.enum(['ar', 'en']).nullable() }
@@ -18,14 +18,22 @@ export const VoicesView = z
       .object({ ...Words, ...Step, roundId: RoundId, step: z.string().nullable(), submittedAt: z.string() })
       .nullable()
       .describe('what the party last submitted'),
-    rating: z
-      .object({ ...Words, ...Step, id: AssessmentId, step: z.string(), adoptedAt: z.string() })
-      .nullable()
-      .describe('the assessment that was adopted last'),
-    reply: z
-      .object({ ...Words, disputes: z.boolean(), saidAt: z.string() })
-      .nullable()
-      .describe('what the party last replied to that assessment'),
+    ratings: z
+      .array(
+        z.object({
+          aspect: Aspect,
+          ...Words,
+          ...Step,
+          id: AssessmentId,
+          step: z.string(),
+          adoptedAt: z.string(),
+          reply: z
+            .object({ ...Words, disputes: z.boolean(), saidAt: z.string() })
+            .nullable()
+            .describe('what the party last replied to it'),
+        }),
+      )
+      .describe('the assessment that was adopted last of each aspect'),
   })
   .meta({ id: 'Voices' })
 export type VoicesView = z.infer<typeof VoicesView>

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type CellStanding, cellStanding, EVIDENCE_GRADES } from '../domain/follow-up.ts'
+import { ASPECTS, type CellStanding, cellStanding, EVIDENCE_GRADES } from '../domain/follow-up.ts'
 import type { Acceptance } from '../domain/follow-up.ts'
 import type { InstrumentId, PartyId, ProvisionId } from '../domain/id.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
@@ -18,7 +18,7 @@ type Facts = {
   assessed: boolean
   disputed: boolean
 }
-type Row = Facts & Pick<VoicesView, 'report' | 'rating' | 'reply'>
+type Row = Facts & Pick<VoicesView, 'report' | 'ratings'>
 
 const SHOWN = 400
 
@@ -28,20 +28,28 @@ const FACTS = sql`
     select from provision_addressee d where d.provision_id = p.id and d.party_id = y.id
   )) as addressed,
   c.acceptance, coalesce(c.reported, false) as reported, coalesce(c.measures, 0)::int as measures,
-  coalesce(c.evidence, 0)::int as evidence, s.id is not null as assessed, coalesce(k.disputes, false) as disputed`
+  coalesce(c.evidence, 0)::int as evidence, s.ratings is not null as assessed,
+  coalesce(s.disputed, false) as disputed`
 
 const FROM = sql`
   from provision p cross join party y
   left join cell c on c.party_id = y.id and c.provision_id = p.id
   left join lateral (
-    select * from assessment s where s.party_id = y.id and s.provision_id = p.id and s.state = 'adopted'
-    order by s.adopted_at desc limit 1
-  ) s on true
-  left join lateral (
-    select * from assessment_comment k
-    where k.party_id = s.party_id and k.provision_id = s.provision_id and k.assessment_id = s.id and k.kind = 'reply'
-    order by k.said_at desc, k.id desc limit 1
-  ) k on true`
+    select bool_or(k.disputes) as disputed, jsonb_agg(jsonb_build_object('aspect', s.aspect, 'id', s.id, 'step', s.step,
+      'scaleKey', s.scale_key, 'scaleVersion', s.scale_version, 'text', left(s.reasons, ${SHOWN}), 'language', s.language,
+      'adoptedAt', s.adopted_at, 'reply', case when k.id is not null then jsonb_build_object('text', left(k.text, ${SHOWN}),
+      'language', k.language, 'disputes', k.disputes, 'saidAt', k.said_at) end)
+      order by array_position(${[...ASPECTS]}::text[], s.aspect)) as ratings
+    from (
+      select distinct on (s.aspect) * from assessment s
+      where s.party_id = y.id and s.provision_id = p.id and s.state = 'adopted' order by s.aspect, s.adopted_at desc
+    ) s
+    left join lateral (
+      select * from assessment_comment k
+      where k.party_id = s.party_id and k.provision_id = s.provision_id and k.assessment_id = s.id and k.kind = 'reply'
+      order by k.said_at desc, k.id desc limit 1
+    ) k on true
+  ) s on true`
 
 const standingOf = ({ evidence, ...facts }: Facts): CellStanding =>
   cellStanding({ ...facts, evidence: EVIDENCE_GRADES[evidence - 1] ?? null })
@@ -52,11 +60,7 @@ async function listVoices(tx: Reader, where: RawBuilder<unknown>): Promise<Voice
       case when a.round_id is not null then jsonb_build_object('roundId', a.round_id, 'step', a.step,
         'scaleKey', a.scale_key, 'scaleVersion', a.scale_version, 'text', left(a.text, ${SHOWN}), 'language', a.language,
         'submittedAt', a.submitted_at) end as report,
-      case when s.id is not null then jsonb_build_object('id', s.id, 'step', s.step, 'scaleKey', s.scale_key,
-        'scaleVersion', s.scale_version, 'text', left(s.reasons, ${SHOWN}), 'language', s.language,
-        'adoptedAt', s.adopted_at) end as rating,
-      case when k.id is not null then jsonb_build_object('text', left(k.text, ${SHOWN}), 'language', k.language,
-        'disputes', k.disputes, 'saidAt', k.said_at) end as reply
+      coalesce(s.ratings, '[]') as ratings
     ${FROM}
     left join lateral (
       select a.*, r.scale_key, r.scale_version from answer a join round r on r.id = a.round_id
@@ -71,7 +75,7 @@ async function listVoices(tx: Reader, where: RawBuilder<unknown>): Promise<Voice
 
 /** The voices on a party and each provision of an instrument, in the order of the provisions. */
 export const listVoicesOfParty = (tx: Reader, partyId: PartyId, instrumentId: InstrumentId): Promise<VoicesView[]> =>
-  listVoices(tx, sql`y.id = ${partyId} and p.instrument_id = ${instrumentId}`)
+  listVoices(tx, sql`y.id = ${partyId} and p.instrument_id = ${instrumentId} and p.withdrawn_at is null`)
 
 /** The voices on a provision and each party, by the parties' names. */
 export const listVoicesOnProvision = (tx: Reader, provisionId: ProvisionId): Promise<VoicesView[]> =>

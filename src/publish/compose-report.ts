@@ -1,6 +1,8 @@
 import type { DocumentId } from '../domain/id.ts'
 import ar from '../edge/web/words/ar/record.json' with { type: 'json' }
 import en from '../edge/web/words/en/record.json' with { type: 'json' }
+import aspectsAr from '../edge/web/words/ar/ratings.json' with { type: 'json' }
+import aspectsEn from '../edge/web/words/en/ratings.json' with { type: 'json' }
 import { directionOf } from '../language/direction.ts'
 import type { Language } from '../store/account-tables.ts'
 import type { PartyReport } from './read-party-report.ts'
@@ -91,7 +93,7 @@ class Composer {
       return
     }
     this.line(words.selfReport, answer?.text || (answer?.step ? '' : words.noReport))
-    if (answer?.step) this.line(words.step, this.stepLabel(null, answer.step))
+    if (answer?.step) this.line(words.step, this.stepLabel(answer, answer.step))
     if (!measures.length) this.line(words.measure, words.noMeasures)
     for (const measure of measures) this.addMeasure(measure)
     if (!assessments.length) this.line(words.assessment, words.noAssessment)
@@ -115,9 +117,11 @@ class Composer {
     }
   }
 
-  addAssessment({ step, scaleKey, scaleVersion, reasons, sources, comments, disputed }: Assessment): void {
-    const { words } = this
-    this.add('thing', words.assessment, this.stepLabel({ scaleKey, scaleVersion }, step))
+  addAssessment({ aspect, step, scaleKey, scaleVersion, reasons, sources, comments, disputed }: Assessment): void {
+    const { words, language } = this
+    const rates = (language === 'ar' ? aspectsAr : aspectsEn)[`aspect.${aspect}`]
+    const label = language === 'ar' ? `${words.assessment}، ${rates}` : `${words.assessment}, ${rates.toLowerCase()}`
+    this.add('thing', label, this.stepLabel({ scaleKey, scaleVersion }, step))
     this.line(
       words.reasons,
       reasons,
@@ -128,11 +132,9 @@ class Composer {
     if (disputed) this.line('', words.disputed)
   }
 
-  /** A step with its scale; of an answer the scale is not kept, so its key is looked for in all. */
-  stepLabel(of: { scaleKey: string; scaleVersion: number } | null, key: string): string {
-    const scale = this.known.scales.find((one) =>
-      of ? one.key === of.scaleKey && one.version === of.scaleVersion : one.steps.some((step) => step.key === key),
-    )
+  /** A step with its scale. */
+  stepLabel(of: { scaleKey: string; scaleVersion: number }, key: string): string {
+    const scale = this.known.scales.find((one) => one.key === of.scaleKey && one.version === of.scaleVersion)
     const step = scale?.steps.find((one) => one.key === key)
     return scale && step
       ? `${this.either(step.labelAr, step.labelEn)} (${this.either(scale.labelAr, scale.labelEn)})`

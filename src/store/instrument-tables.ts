@@ -39,6 +39,9 @@ type ProvisionRow = {
   addressing: Generated<'all' | 'listed' | 'none'>
   themes: Generated<string[]>
   priority: Generated<boolean>
+  withdrawn_at: Generated<Instant | null>
+  withdrawn_by: Generated<AccountId | null>
+  withdrawn_reason: Generated<string | null>
   changed_at: Instant
 }
 type ProvisionTextRow = {

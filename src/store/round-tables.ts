@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Acceptance, Consent } from '../domain/follow-up.ts'
+import type { Acceptance, Aspect, Consent } from '../domain/follow-up.ts'
 import type {
   AccountId,
   AssessmentId,
@@ -20,7 +20,7 @@ export type ScaleStep = { key: string; labelAr: string; labelEn: string }
 type ScaleRow = {
   key: string
   version: number
-  aspect: 'law-and-structure' | 'effectiveness' | 'implementation'
+  aspect: Aspect
   label_ar: string
   label_en: string
   steps: Json<ScaleStep[]>
@@ -121,6 +121,8 @@ type AssessmentRow = {
   round_id: RoundId | null
   scale_key: string
   scale_version: number
+  /** That of the scale. */
+  aspect: Aspect
   step: string
   reasons: string
   language: Language

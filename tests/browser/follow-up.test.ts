@@ -131,7 +131,9 @@ describe.skipIf(!hasChromium || !built)('a round, played through the pages by fo
     await write('Title in Arabic', 'الجولة الأولى')
     await write('Title in English', 'First round')
     await page.getByRole('group', { name: 'Who is asked' }).getByRole('button', { name: 'All' }).click()
-    await press('Add the scale “Implementation in five steps”')
+    await page
+      .getByLabel('Scale', { exact: true })
+      .selectOption({ label: 'Implementation as a whole: Implementation in five steps' })
     await page.getByText('Still needed').waitFor({ state: 'detached' })
     await press('Keep the round as a draft')
     await page.waitForURL((url) => /rounds\/[0-9a-f-]{36}$/.test(url.pathname))

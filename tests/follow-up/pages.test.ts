@@ -110,8 +110,7 @@ describe('the page of a party', () => {
       evidence: 'claimed',
       measures: 1,
       report: { text: 'صدر القانون', step: 'partly', scaleKey: 'simple' },
-      rating: null,
-      reply: null,
+      ratings: [],
     })
     // It is shared with participants: Spain speaks in the round, an analyst does not.
     expect((await seen(spain)).report?.text).toBe('صدر القانون')

@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS } from '../../src/domain/document.ts'
 import { FINDING_FIELDS, FINDING_KINDS, FORCES, INSTRUMENT_TYPES, QUALIFIERS } from '../../src/domain/finding.ts'
 import {
   ACCEPTANCES,
+  ASPECTS,
   CELL_STANDINGS,
   CONSENTS,
   EVIDENCE_GRADES,
@@ -91,6 +92,7 @@ describe('the words of the interface', () => {
     ['instruments', INSTRUMENT_TYPES.map((type) => `type.${type}`)],
     ['qualifiers', QUALIFIERS.flatMap((qualifier) => [`qualifier.${qualifier}`, `figure.${qualifier}`])],
     ['standings', CELL_STANDINGS.flatMap((one) => [`standing.${one}`, `standing.explained.${one}`])],
+    ['aspects', ASPECTS.flatMap((one) => [`aspect.${one}`, `aspect.explained.${one}`])],
     ['acceptances', ACCEPTANCES.map((one) => `acceptance.${one}`)],
     [
       'measures',

@@ -82,8 +82,23 @@ const thesaurus = createRoute({
 const matrix = createRoute({
   getParentRoute,
   path: '/follow-up/instruments/$id/matrix',
-  validateSearch: search({ q: text, force: text, theme: text, group: text, rows: text, parties: text, view: text }),
+  validateSearch: search({
+    q: text,
+    force: text,
+    theme: text,
+    group: text,
+    rows: text,
+    parties: text,
+    view: text,
+    scale: text,
+  }),
   component: lazyRouteComponent(() => import('./follow-up/matrix.tsx'), 'MatrixPage'),
+})
+const priorities = createRoute({
+  getParentRoute,
+  path: '/follow-up/priorities',
+  validateSearch: search({ party: text, instrument: text }),
+  component: lazyRouteComponent(() => import('./follow-up/priorities.tsx'), 'PrioritiesPage'),
 })
 const newRound = createRoute({
   getParentRoute,
@@ -117,12 +132,14 @@ const tree = root.addChildren([
   journal,
   page('/follow-up', () => import('./follow-up/follow-up.tsx'), 'FollowUp'),
   page('/follow-up/overdue', () => import('./follow-up/overdue.tsx'), 'OverduePage'),
+  page('/follow-up/scales', () => import('./follow-up/scales.tsx'), 'ScalesPage'),
   page('/follow-up/assistance', () => import('./follow-up/assistance.tsx'), 'AssistancePage'),
   page('/follow-up/parties', () => import('./follow-up/parties.tsx'), 'PartiesPage'),
   page('/follow-up/parties/$id', () => import('./follow-up/party.tsx'), 'PartyPage'),
   page('/follow-up/provisions/$id', () => import('./follow-up/provision.tsx'), 'ProvisionPage'),
   page('/follow-up/instruments/$id', () => import('./follow-up/instrument.tsx'), 'InstrumentPage'),
   matrix,
+  priorities,
   page('/follow-up/cells/$partyId/$provisionId', () => import('./follow-up/cell.tsx'), 'CellPage'),
   newRound,
   page('/follow-up/rounds/$id', () => import('./follow-up/round.tsx'), 'RoundPage'),

@@ -11,6 +11,7 @@ import { ForceWord } from './force-word.tsx'
 import { lastAsNow } from './import-last.tsx'
 import { MeasureDialog } from './measure-dialog.tsx'
 import { useNames } from './names.ts'
+import { AspectWord, RatedStep } from './rated-step.tsx'
 import { ProvisionClarifications } from './provision-clarifications.tsx'
 import { BothTexts } from './provision-text.tsx'
 import { TwoTexts } from './two-texts.tsx'
@@ -45,7 +46,9 @@ export function AnswerEditor({ asked, provision, measures, before, draft }: Prop
       <BothTexts provision={provision} />
       {before && <LastTime asked={asked} before={before} onTake={(taken) => draft.change(taken)} />}
       <fieldset className="scale-steps">
-        <legend>{label(asked.scale)}</legend>
+        <legend>
+          <AspectWord aspect={asked.scale.aspect} /> {label(asked.scale)}
+        </legend>
         {asked.scale.steps.map((step) => (
           <label key={step.key} className="tick">
             <input
@@ -135,8 +138,6 @@ type LastProps = { asked: Asked; before: Answer; onTake(said: Said): void }
 
 function LastTime({ asked, before, onTake }: LastProps) {
   const { t, day } = useWords()
-  const { label } = useNames()
-  const step = asked.scale.steps.find(({ key }) => key === before.step)
   return (
     <div className="last-time">
       <h3>
@@ -147,7 +148,11 @@ function LastTime({ asked, before, onTake }: LastProps) {
           </small>
         )}
       </h3>
-      {step && <p className="step">{label(step)}</p>}
+      {before.step && (
+        <p>
+          <RatedStep of={before} step={before.step} />
+        </p>
+      )}
       {before.text && (
         <Content of={before.language} as="p" className="said-text">
           {before.text}

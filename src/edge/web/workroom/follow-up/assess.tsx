@@ -12,11 +12,13 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AssessmentDialog } from './assessment-dialog.tsx'
 import { AssessmentItem } from './assessments.tsx'
+import { ByAspect } from './by-aspect.tsx'
 import type { CellRights } from './cell.tsx'
 import { Due, Progress } from './due.tsx'
 import { EvidencePiece } from './evidence.tsx'
 import { ForceWord } from './force-word.tsx'
 import { useNames } from './names.ts'
+import { RatedStep } from './rated-step.tsx'
 
 type ToAssess = Output<'follow-up/get-answers-to-assess'>
 type Provision = ToAssess['provisions'][number]
@@ -89,14 +91,13 @@ type RowProps = { data: ToAssess; provision: Provision; rights: CellRights; with
 
 function AssessRow({ data, provision, rights, within }: RowProps) {
   const { t } = useWords()
-  const { provision: numberOf, either, label } = useNames()
+  const { provision: numberOf, either } = useNames()
   const [writing, setWriting] = useState<'draft' | ToAssess['assessments'][number] | null>(null)
   const answer = data.answers.find(({ provisionId }) => provisionId === provision.id)
   const measures = data.measures.filter(
     ({ id, provisions }) => provisions.includes(provision.id) || answer?.measures.includes(id),
   )
   const assessments = data.assessments.filter(({ provisionId }) => provisionId === provision.id)
-  const step = data.scale.steps.find(({ key }) => key === answer?.step)
   const { of, words } = either(provision.ar?.text, provision.en?.text)
   const cell = {
     party: { id: data.party.partyId },
@@ -124,13 +125,17 @@ function AssessRow({ data, provision, rights, within }: RowProps) {
       </div>
       <div className="assess-answer">
         <h3>{t('cell.self-report')}</h3>
-        {step && <p className="step">{label(step)}</p>}
+        {answer?.step && (
+          <p>
+            <RatedStep of={answer} step={answer.step} />
+          </p>
+        )}
         {answer?.text ? (
           <Content of={answer.language} as="p" className="said-text">
             {answer.text}
           </Content>
         ) : (
-          !step && <p className="soft">{t('answer.nothing')}</p>
+          !answer?.step && <p className="soft">{t('answer.nothing')}</p>
         )}
         <h4>{t('measure.title')}</h4>
         {!measures.length && <p className="soft">{t('assess.no-measures')}</p>}
@@ -156,9 +161,17 @@ function AssessRow({ data, provision, rights, within }: RowProps) {
       <div className="assess-rating">
         <h3>{t('cell.assessment')}</h3>
         {!assessments.length && <p className="soft">{t('assess.not-yet')}</p>}
-        {assessments.map((one) => (
-          <AssessmentItem key={one.id} cell={cell} assessment={one} rights={rights} onChange={() => setWriting(one)} />
-        ))}
+        <ByAspect items={assessments}>
+          {(one) => (
+            <AssessmentItem
+              key={one.id}
+              cell={cell}
+              assessment={one}
+              rights={rights}
+              onChange={() => setWriting(one)}
+            />
+          )}
+        </ByAspect>
         {rights.assesses && (
           <Button
             look={assessments.length ? 'quiet' : answer ? 'primary' : 'plain'}

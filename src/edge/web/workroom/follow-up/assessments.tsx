@@ -7,9 +7,10 @@ import { Content } from '../../parts/content.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AssessmentDialog, SHOWING_ASSESSMENTS } from './assessment-dialog.tsx'
+import { ByAspect } from './by-aspect.tsx'
 import type { Cell, CellRights } from './cell.tsx'
+import { AspectWord, RatedStep } from './rated-step.tsx'
 import { ReplyForm } from './reply-form.tsx'
-import { useStep } from './use-step.ts'
 
 type Assessment = Cell['assessments'][number]
 type Props = { cell: Cell; rights: CellRights }
@@ -22,9 +23,11 @@ export function AssessorVoice({ cell, rights }: Props) {
     <article className="voice voice-assessor" aria-labelledby="voice-assessor">
       <h3 id="voice-assessor">{t('cell.assessment')}</h3>
       {!cell.assessments.length && <p className="soft">{t('cell.no-assessment')}</p>}
-      {cell.assessments.map((one) => (
-        <AssessmentItem key={one.id} cell={cell} assessment={one} rights={rights} onChange={() => setOpen(one)} />
-      ))}
+      <ByAspect items={cell.assessments}>
+        {(one) => (
+          <AssessmentItem key={one.id} cell={cell} assessment={one} rights={rights} onChange={() => setOpen(one)} />
+        )}
+      </ByAspect>
       {rights.assesses && (
         <Button onPress={() => setOpen('draft')} look={cell.assessments.length ? 'quiet' : 'primary'}>
           {t('assessment.draft')}
@@ -43,7 +46,6 @@ type ItemProps = { cell: Shown; rights: CellRights; assessment: Assessment; onCh
 /** One assessment: its step, reasons and sources, and what can be done with it now. */
 export function AssessmentItem({ cell, assessment, rights, onChange }: ItemProps) {
   const { t, day } = useWords()
-  const stepOf = useStep()
   const { state } = assessment
   const dated = assessment.adoptedAt ?? assessment.sentAt ?? assessment.madeAt
   return (
@@ -53,7 +55,9 @@ export function AssessmentItem({ cell, assessment, rights, onChange }: ItemProps
         <strong className={state === 'adopted' ? '' : 'warn'}>{t(`assessment.state.${state}`)}</strong>
         {assessment.disputed && <strong className="disputed"> · ⚑ {t('standing.disputed')}</strong>}
       </p>
-      <p className="step">{stepOf(assessment.scaleKey, assessment.scaleVersion, assessment.step)}</p>
+      <p>
+        <RatedStep of={assessment} step={assessment.step} aspectIsSaid />
+      </p>
       <Content of={assessment.language} as="p" className="said-text">
         {assessment.reasons}
       </Content>
@@ -151,7 +155,7 @@ function Sources({ cell, assessment }: { cell: Shown; assessment: Assessment }) 
 /** The third voice: what the party says of the assessment, its comments on facts before adoption and its reply after. */
 export function PartyReplies({ cell, rights }: Props) {
   const { t, day } = useWords()
-  const said = cell.assessments.flatMap((assessment) => assessment.comments)
+  const said = cell.assessments.flatMap(({ aspect, comments }) => comments.map((one) => ({ ...one, aspect })))
   const open = rights.speaks ? cell.assessments.filter(({ state }) => state === 'sent' || state === 'adopted') : []
   return (
     <article className="voice voice-reply" aria-labelledby="voice-reply">
@@ -160,7 +164,8 @@ export function PartyReplies({ cell, rights }: Props) {
       {said.map((one) => (
         <div key={`${one.kind} ${one.saidAt}`} className="said">
           <p className="said-by">
-            <time dateTime={one.saidAt}>{day(one.saidAt)}</time> · {t(`reply.${one.kind}`)} · <bdi>{one.saidBy}</bdi>
+            <time dateTime={one.saidAt}>{day(one.saidAt)}</time> · {t(`reply.${one.kind}`)} ·{' '}
+            <AspectWord aspect={one.aspect} /> · <bdi>{one.saidBy}</bdi>
             {one.disputes && <strong className="disputed"> · ⚑ {t('reply.disputes')}</strong>}
           </p>
           <Content of={one.language} as="p" className="said-text">

@@ -24,9 +24,11 @@ export function FollowUp() {
     <>
       <h1>{t('nav.follow-up')}</h1>
       <p className="lead">{t('follow-up.lead')}</p>
-      <p>
+      <nav className="follow-up-pages" aria-label={t('follow-up.pages')}>
+        <Link to="/follow-up/priorities">{t('priority.title')}</Link>
         <Link to="/follow-up/assistance">{t('assistance.title')}</Link>
-      </p>
+        <Link to="/follow-up/scales">{t('scale.many')}</Link>
+      </nav>
       {may('focal-point') && <FocalPointWork />}
       {may('assessor') && <AssessorWork />}
       {may('editor', 'administrator') && <SecretariatWork />}

@@ -7,10 +7,10 @@ import { type AnswerDraft, type Answer, type Said, saidOf } from './answer-draft
 type Asked = Output<'follow-up/get-questionnaire'>
 type Props = { asked: Asked; drafts: ReadonlyMap<string, AnswerDraft> }
 
-/** What was said last time, as an answer now: a step that the scale of this round does not have is left open. */
+/** What was said last time, as an answer now: a step that stands on another scale, or is gone from this one, is left open. */
 export const lastAsNow = (before: Answer, { scale }: Pick<Asked, 'scale'>): Said => ({
   ...saidOf(before),
-  step: scale.steps.some(({ key }) => key === before.step) ? before.step : null,
+  step: before.scaleKey === scale.key && scale.steps.some(({ key }) => key === before.step) ? before.step : null,
 })
 
 /** Takes over what was said last time wherever nothing is written yet, and back again. */

@@ -51,6 +51,11 @@ export function InstrumentPage() {
             {t('matrix.title')}
           </Link>
         )}
+        {data.items.length > 0 && (
+          <Link className="button" to="/follow-up/priorities" search={{ instrument: id }}>
+            {t('priority.title')}
+          </Link>
+        )}
         {runs && (
           <>
             <Button look={data.items.length ? 'plain' : 'primary'} onPress={() => setOpen('add')}>

@@ -1,14 +1,13 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
-import type { CellStanding } from '../../../../domain/follow-up.ts'
 import { Content } from '../../parts/content.tsx'
 import { useWords } from '../../words/use-words.ts'
+import type { CellLook } from './cell-look.tsx'
 import type { Shown } from './matrix-order.ts'
 import { useNames } from './names.ts'
-import { STANDING_MARKS } from './standing.tsx'
 
 type Props = {
   shown: Shown
-  standings: readonly CellStanding[]
+  looks: readonly CellLook[]
   label: string
   onOpen(partyId: string, provisionId: string): void
   /** What the cell under the pointer or the focus says, in words. */
@@ -21,15 +20,15 @@ type Props = {
  * Its cells are written at once as one text of fixed markup, not as components: ten thousand of them are there in the time of a
  * blink. One cell is in the tab order; arrow keys move it, Enter opens it.
  */
-export function MatrixGrid({ shown, standings, label, onOpen, onSay }: Props) {
+export function MatrixGrid({ shown, looks, label, onOpen, onSay }: Props) {
   const { t, language } = useWords()
   const { party: nameOf, provision: numberOf, either } = useNames()
   const body = useRef<HTMLTableSectionElement>(null)
   const place = useRef({ row: 0, column: 0 })
 
   useLayoutEffect(() => {
-    for (const [index, row] of shown.rows.entries()) drawRow(body.current!.rows[index]!, row.marks, standings)
-  }, [shown, standings])
+    for (const [index, row] of shown.rows.entries()) drawRow(body.current!.rows[index]!, row.marks, looks)
+  }, [shown, looks])
   useEffect(() => {
     place.current = { row: 0, column: 0 }
     const first = cellAt(body.current, place.current)
@@ -39,8 +38,7 @@ export function MatrixGrid({ shown, standings, label, onOpen, onSay }: Props) {
   const say = (row: number, column: number) => {
     const [provision, party] = [shown.rows[row], shown.parties[column]]
     if (!provision || !party) return ''
-    const standing = t(`standing.${standings[provision.marks[column]!]}`)
-    return `${nameOf(party)} · ${numberOf(provision)}: ${standing}`
+    return `${nameOf(party)} · ${numberOf(provision)}: ${looks[provision.marks[column]!]!.words}`
   }
   const focusOn = (row: number, column: number) => {
     const cell = cellAt(body.current, { row, column })
@@ -133,19 +131,19 @@ export function MatrixGrid({ shown, standings, label, onOpen, onSay }: Props) {
 }
 
 /** The fixed markup of a cell: nothing of it comes from anybody. */
-const markupOf = (standing: CellStanding) =>
-  `<td role="gridcell" tabindex="-1" class="standing-${standing}">${STANDING_MARKS[standing]}</td>`
+const markupOf = ({ className, mark }: CellLook) =>
+  `<td role="gridcell" tabindex="-1" class="${className}">${mark}</td>`
 
 /** What each row of cells shows now. */
-const drawn = new WeakMap<HTMLTableRowElement, Uint8Array>()
+const drawn = new WeakMap<HTMLTableRowElement, { marks: Uint8Array; looks: readonly CellLook[] }>()
 
 /** Brings the cells of a row to its marks: where there are as many as before, just those that changed are touched. */
-function drawRow(row: HTMLTableRowElement, marks: Uint8Array, standings: readonly CellStanding[]): void {
+function drawRow(row: HTMLTableRowElement, marks: Uint8Array, looks: readonly CellLook[]): void {
   const before = drawn.get(row)
-  drawn.set(row, marks)
-  if (before?.length !== marks.length) {
+  drawn.set(row, { marks, looks })
+  if (before?.looks !== looks || before.marks.length !== marks.length) {
     while (row.cells.length > 1) row.lastElementChild!.remove()
-    const markup = standings.map(markupOf)
+    const markup = looks.map(markupOf)
     row.insertAdjacentHTML('beforeend', Array.from(marks, (mark) => markup[mark]).join(''))
     return
   }
@@ -154,9 +152,9 @@ function drawRow(row: HTMLTableRowElement, marks: Uint8Array, standings: readonl
     const cell = cells[column + 1]!
     cell.removeAttribute('aria-label')
     cell.tabIndex = -1
-    if (before[column] === mark) continue
-    cell.className = `standing-${standings[mark]!}`
-    cell.textContent = STANDING_MARKS[standings[mark]!]
+    if (before.marks[column] === mark) continue
+    cell.className = looks[mark]!.className
+    cell.textContent = looks[mark]!.mark
   }
 }
 

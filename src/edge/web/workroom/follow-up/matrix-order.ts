@@ -1,4 +1,3 @@
-import type { CellStanding } from '../../../../domain/follow-up.ts'
 import { byName } from './by-name.ts'
 
 export type MatrixParty = { id: string; iso3: string | null; nameAr: string; nameEn: string }
@@ -14,7 +13,8 @@ export type MatrixRow = {
   cells: string
 }
 type Matrix = {
-  standings: readonly CellStanding[]
+  /** What a cell may be, those that say something before `no-report`. */
+  standings: readonly string[]
   parties: readonly MatrixParty[]
   rows: readonly MatrixRow[]
 }
@@ -39,7 +39,7 @@ export type Shown = {
 }
 
 /** Standings that say something was reported: all before `no-report`. */
-const isReport = (standings: readonly CellStanding[], place: number) => place < standings.indexOf('no-report')
+const isReport = (standings: readonly string[], place: number) => place < standings.indexOf('no-report')
 
 /**
  * Chooses and orders what the matrix shows.

@@ -1,19 +1,18 @@
 import { Link } from '@tanstack/react-router'
-import type { CellStanding } from '../../../../domain/follow-up.ts'
 import { Content } from '../../parts/content.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { type CellLook, LookWords } from './cell-look.tsx'
 import { ForceWord } from './force-word.tsx'
 import type { Shown } from './matrix-order.ts'
 import { useNames } from './names.ts'
-import { Standing } from './standing.tsx'
 
-type Props = { shown: Shown; standings: readonly CellStanding[]; label: string }
+type Props = { shown: Shown; looks: readonly CellLook[]; label: string }
 
 /** The matrix in words: each provision with the parties that stand to it so, in the same order; for reading aloud and for paper. */
-export function MatrixTable({ shown, standings, label }: Props) {
+export function MatrixTable({ shown, looks, label }: Props) {
   const { t, number } = useWords()
   const { party: nameOf, provision: numberOf, either } = useNames()
-  const used = standings.map((standing, place) => ({ standing, place })).filter(({ place }) => shown.counts[place])
+  const used = looks.map((look, place) => ({ look, place })).filter(({ place }) => shown.counts[place])
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
       <table className="matrix-words">
@@ -21,9 +20,9 @@ export function MatrixTable({ shown, standings, label }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('provision.many')}</th>
-            {used.map(({ standing }) => (
-              <th key={standing} scope="col">
-                <Standing standing={standing} />
+            {used.map(({ look }) => (
+              <th key={look.key} scope="col">
+                <LookWords look={look} />
               </th>
             ))}
           </tr>
@@ -39,10 +38,10 @@ export function MatrixTable({ shown, standings, label }: Props) {
                     {words}
                   </Content>
                 </th>
-                {used.map(({ standing, place }) => {
+                {used.map(({ look, place }) => {
                   const parties = shown.parties.filter((_, index) => row.marks[index] === place)
                   return (
-                    <td key={standing}>
+                    <td key={look.key}>
                       {parties.length > 0 && <strong>{number(parties.length)}</strong>}{' '}
                       {parties.map((party, index) => (
                         <span key={party.id}>

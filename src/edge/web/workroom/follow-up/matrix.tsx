@@ -8,12 +8,13 @@ import { Choice } from '../../parts/field.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { LookWords, ratedRows, useCellLooks } from './cell-look.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { orderMatrix } from './matrix-order.ts'
 import { MatrixTable } from './matrix-table.tsx'
 import { useNames } from './names.ts'
+import { idOfScale, useScales } from './use-scales.ts'
 import { groupName } from './state-groups.ts'
-import { STANDING_MARKS } from './standing.tsx'
 
 /** Provisions against parties: what each party has done, said and shown, at a glance. */
 export function MatrixPage() {
@@ -34,12 +35,28 @@ function Matrix({ matrix, parties }: Props) {
   const search = useSearch({ from: '/follow-up/instruments/$id/matrix' })
   const deferred = useDeferredValue(search)
   const said = useRef<HTMLParagraphElement>(null)
-  const { instrument, standings } = matrix
+  const { instrument } = matrix
+  const { ofStandings, ofScale } = useCellLooks()
+  const scale = useChosenScale(search.scale)
+  const rated = useAnswer(
+    'follow-up/get-matrix-ratings',
+    { instrumentId: instrument.id, scaleKey: scale?.key ?? '', scaleVersion: scale?.version ?? 1 },
+    { enabled: scale !== null, keep: true },
+  )
+  const ratings = scale && rated.data
+  const coloured = useMemo(() => {
+    const looks = ratings ? ofScale(ratings.scale) : ofStandings(matrix.standings)
+    const rows = ratings ? ratedRows(matrix.rows, ratings) : matrix.rows
+    return { looks, rows, standings: looks.map(({ key }) => key), parties: matrix.parties }
+    // The functions that make looks say the same for the same language.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [matrix, ratings, language])
+  const { looks } = coloured
   const shown = useMemo(() => {
     const group = deferred.group
       ? new Set<string>(parties.filter((one) => one.groups.includes(deferred.group!)).map((one) => one.id))
       : null
-    return orderMatrix(matrix, {
+    return orderMatrix(coloured, {
       force: deferred.force ?? '',
       theme: deferred.theme ?? '',
       party: deferred.q ?? '',
@@ -48,7 +65,7 @@ function Matrix({ matrix, parties }: Props) {
       group,
       language,
     })
-  }, [matrix, parties, deferred, language])
+  }, [coloured, parties, deferred, language])
   const change = (wanted: Partial<typeof search>) => {
     const all = Object.entries({ ...search, ...wanted }).filter(([, value]) => value)
     void navigate({
@@ -83,20 +100,26 @@ function Matrix({ matrix, parties }: Props) {
       ) : (
         <>
           <MatrixFilters matrix={matrix} parties={parties} search={search} onChange={change} />
+          <ProblemNote problem={scale ? rated.error : null} />
+          {ratings && (
+            <p className="soft">
+              {t(`aspect.explained.${ratings.scale.aspect}`)} {t('matrix.one-scale')}
+            </p>
+          )}
           <ul className="matrix-legend" aria-label={t('matrix.legend')}>
-            {standings.map((standing, place) => (
-              <li key={standing}>
-                <span className={`cell-mark standing-${standing}`} aria-hidden="true">
-                  {STANDING_MARKS[standing]}
-                </span>
-                {t(`standing.${standing}`)} <strong>{number(shown.counts[place]!)}</strong>
-              </li>
-            ))}
+            {looks.map(
+              (look, place) =>
+                (shown.counts[place]! > 0 || !look.key.endsWith(' disputed')) && (
+                  <li key={look.key}>
+                    <LookWords look={look} /> <strong>{number(shown.counts[place]!)}</strong>
+                  </li>
+                ),
+            )}
           </ul>
           {shown.rows.length === 0 || shown.parties.length === 0 ? (
             <EmptyState title={t('matrix.none-found')} hint={t('matrix.none-found-hint')} />
           ) : search.view === 'words' ? (
-            <MatrixTable shown={shown} standings={standings} label={label} />
+            <MatrixTable shown={shown} looks={looks} label={label} />
           ) : (
             <>
               <p className="matrix-says" role="status" ref={said}>
@@ -104,7 +127,7 @@ function Matrix({ matrix, parties }: Props) {
               </p>
               <MatrixGrid
                 shown={shown}
-                standings={standings}
+                looks={looks}
                 label={label}
                 onSay={(words) => said.current && (said.current.textContent = words)}
                 onOpen={(partyId, provisionId) =>
@@ -119,17 +142,38 @@ function Matrix({ matrix, parties }: Props) {
   )
 }
 
-type Search = { q?: string; force?: string; theme?: string; group?: string; rows?: string; parties?: string }
+/** The scale that the cells are to be coloured by; null where they show what is known. */
+function useChosenScale(id: string | undefined) {
+  const { all } = useScales()
+  return all.find((one) => idOfScale(one) === id) ?? null
+}
+
+type Search = {
+  scale?: string
+  q?: string
+  force?: string
+  theme?: string
+  group?: string
+  rows?: string
+  parties?: string
+}
 type FilterProps = Props & { search: Search; onChange(wanted: Search): void }
 
 function MatrixFilters({ matrix, parties, search, onChange }: FilterProps) {
   const { t, language } = useWords()
   const any = [['', t('filter.any')] as const]
+  const { all, choices } = useScales()
   const forces = [...new Set(matrix.rows.map((row) => row.force))]
   const themes = [...new Set(matrix.rows.flatMap((row) => row.themes))].sort()
   const groups = [...new Set(parties.flatMap((one) => one.groups))].sort()
   return (
     <div className="filters" role="group" aria-label={t('filter.label')}>
+      <Choice
+        label={t('matrix.shows')}
+        value={search.scale ?? ''}
+        options={[['', t('matrix.shows-standing')], ...choices(all)]}
+        onChange={(scale) => onChange({ scale })}
+      />
       <div className="field">
         <label htmlFor="matrix-party">{t('matrix.find-party')}</label>
         <input

@@ -59,6 +59,11 @@ export function PartyPage() {
           </>
         )}
       </p>
+      <p>
+        <Link to="/follow-up/priorities" search={{ party: id }}>
+          {t('priority.of', { party: nameOf(party) })}
+        </Link>
+      </p>
       <DraftReport id={id} />
       {late > 0 && (
         <section aria-labelledby="party-late" className="late">

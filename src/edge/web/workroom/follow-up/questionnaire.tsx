@@ -15,6 +15,7 @@ import { ImportLast } from './import-last.tsx'
 import { draftKeeper } from './keep-draft.ts'
 import { useNames } from './names.ts'
 import { OfflineAnswers } from './offline-answers.tsx'
+import { RatedStep } from './rated-step.tsx'
 import { ProvisionClarifications } from './provision-clarifications.tsx'
 import { BothTexts } from './provision-text.tsx'
 
@@ -142,9 +143,8 @@ function useDrafts({ round, party, provisions, answers }: Asked): ReadonlyMap<st
 
 function ReadAnswer({ asked, provision }: { asked: Asked; provision: Asked['provisions'][number] }) {
   const { t } = useWords()
-  const { provision: numberOf, label } = useNames()
+  const { provision: numberOf } = useNames()
   const answer = asked.answers.find(({ provisionId }) => provisionId === provision.id)
-  const step = asked.scale.steps.find(({ key }) => key === answer?.step)
   return (
     <li className="question">
       <h2>
@@ -156,13 +156,17 @@ function ReadAnswer({ asked, provision }: { asked: Asked; provision: Asked['prov
         </Link>
       </h2>
       <BothTexts provision={provision} />
-      {step && <p className="step">{label(step)}</p>}
+      {answer?.step && (
+        <p>
+          <RatedStep of={answer} step={answer.step} />
+        </p>
+      )}
       {answer?.text ? (
         <Content of={answer.language} as="p" className="said-text">
           {answer.text}
         </Content>
       ) : (
-        !step && <p className="soft">{t('answer.nothing')}</p>
+        !answer?.step && <p className="soft">{t('answer.nothing')}</p>
       )}
       <ProvisionClarifications
         of={{ roundId: asked.round.id, partyId: asked.party.partyId, provisionId: provision.id }}

@@ -6,6 +6,7 @@ import { ProblemNote } from '../../parts/problem.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import type { Cell } from './cell.tsx'
+import { AspectWord } from './rated-step.tsx'
 
 /** A party comments on the facts of an assessment before it is adopted, and replies to it after. */
 export function ReplyForm({ assessment }: { assessment: Cell['assessments'][number] }) {
@@ -32,6 +33,7 @@ export function ReplyForm({ assessment }: { assessment: Cell['assessments'][numb
         else reply.mutate({ ...said, disputes })
       }}
     >
+      <AspectWord aspect={assessment.aspect} />
       {due && <p className="warn">{t(sent ? 'reply.comment-until' : 'reply.reply-until', { day: day(due) })}</p>}
       <TextArea
         label={t(sent ? 'reply.comment-label' : 'reply.reply-label')}

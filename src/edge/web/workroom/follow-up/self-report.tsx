@@ -3,15 +3,14 @@ import { useAnswer } from '../../client/use-call.ts'
 import { Content } from '../../parts/content.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Cell } from './cell.tsx'
-import { useStep } from './use-step.ts'
 import { useNames } from './names.ts'
+import { RatedStep } from './rated-step.tsx'
 
 /** The first voice: what the party itself reported, round by round, the latest first. */
 export function SelfReport({ cell }: { cell: Cell }) {
   const { t, day } = useWords()
   const { round: nameOf, either } = useNames()
   const rounds = useAnswer('follow-up/list-rounds', {})
-  const stepOf = useStep()
   return (
     <article className="voice voice-party" aria-labelledby="voice-report">
       <h3 id="voice-report">{t('cell.self-report')}</h3>
@@ -32,7 +31,11 @@ export function SelfReport({ cell }: { cell: Cell }) {
                 </>
               )}
             </p>
-            {answer.step && round && <p className="step">{stepOf(round.scaleKey, round.scaleVersion, answer.step)}</p>}
+            {answer.step && (
+              <p>
+                <RatedStep of={answer} step={answer.step} />
+              </p>
+            )}
             {answer.text && (
               <Content of={answer.language} as="p" className="said-text">
                 {answer.text}

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { Output } from '../../client/call.ts'
 import { Content } from '../../parts/content.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { AspectWord, RatedStep } from './rated-step.tsx'
 import { Standing } from './standing.tsx'
-import { useStep } from './use-step.ts'
 
 export type Voices = Output<'follow-up/get-provision'>['parties'][number]['voices']
 type Row = { voices: Voices; name: string; under: ReactNode }
@@ -36,8 +36,7 @@ export function VoicesTable({ label, heading, rows }: Props) {
 
 function VoicesRow({ voices, name, under }: Row) {
   const { t, day } = useWords()
-  const stepOf = useStep()
-  const { partyId, provisionId, standing, report, rating, reply, measures, evidence, acceptance } = voices
+  const { partyId, provisionId, standing, report, ratings, measures, evidence, acceptance } = voices
   const facts = [
     acceptance && t(`acceptance.${acceptance}`),
     measures > 0 && t('measure.count', { count: measures }),
@@ -53,24 +52,45 @@ function VoicesRow({ voices, name, under }: Row) {
         <Standing standing={standing} />
         {facts.length > 0 && <small>{facts.join(' · ')}</small>}
       </th>
-      <Voice
-        said={report}
-        head={report && (report.step ? stepOf(report.scaleKey, report.scaleVersion, report.step) : null)}
-        on={report && day(report.submittedAt)}
-        none={t('voices.no-report')}
-      />
-      <Voice
-        said={rating}
-        head={rating && stepOf(rating.scaleKey, rating.scaleVersion, rating.step)}
-        on={rating && day(rating.adoptedAt)}
-        none={t('voices.no-rating')}
-      />
-      <Voice
-        said={reply}
-        head={reply?.disputes ? `⚑ ${t('reply.disputes')}` : null}
-        on={reply && day(reply.saidAt)}
-        none={rating ? t('voices.no-reply') : '–'}
-      />
+      <td>
+        {report ? (
+          <Voice
+            said={report}
+            head={report.step && <RatedStep of={report} step={report.step} />}
+            on={day(report.submittedAt)}
+          />
+        ) : (
+          <span className="soft">{t('voices.no-report')}</span>
+        )}
+      </td>
+      <td>
+        {!ratings.length && <span className="soft">{t('voices.no-rating')}</span>}
+        {ratings.map((rating) => (
+          <Voice
+            key={rating.id}
+            said={rating}
+            head={<RatedStep of={rating} step={rating.step} />}
+            on={day(rating.adoptedAt)}
+          />
+        ))}
+      </td>
+      <td>
+        {!ratings.length && <span className="soft">–</span>}
+        {ratings.map(({ id, aspect, reply }) => (
+          <div key={id}>
+            {ratings.length > 1 && <AspectWord aspect={aspect} />}
+            {reply ? (
+              <Voice
+                said={reply}
+                head={reply.disputes && <strong className="step">⚑ {t('reply.disputes')}</strong>}
+                on={day(reply.saidAt)}
+              />
+            ) : (
+              <p className="soft">{t('voices.no-reply')}</p>
+            )}
+          </div>
+        ))}
+      </td>
     </tr>
   )
 }
@@ -78,23 +98,21 @@ function VoicesRow({ voices, name, under }: Row) {
 const SHOWN = 220
 
 type VoiceProps = {
-  said: { text: string | null; language: 'ar' | 'en' | null } | null
-  head: string | null
-  on: string | null
-  none: string
+  said: { text: string | null; language: 'ar' | 'en' | null }
+  head: ReactNode
+  on: string
 }
 
-function Voice({ said, head, on, none }: VoiceProps) {
-  if (!said) return <td className="soft">{none}</td>
+function Voice({ said, head, on }: VoiceProps) {
   return (
-    <td>
-      {head && <strong className="step">{head}</strong>}
+    <div className="voice-said">
+      {head}
       {said.text && (
         <Content of={said.language} as="p" className="said-text">
           {said.text.length > SHOWN ? `${said.text.slice(0, SHOWN)} …` : said.text}
         </Content>
       )}
       <small>{on}</small>
-    </td>
+    </div>
   )
 }

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Aspect } from '../../../../domain/follow-up.ts'
 import type { Output } from '../../client/call.ts'
 import { Content } from '../../parts/content.tsx'
 import { useNames } from './names.ts'
+import { AspectWord } from './rated-step.tsx'
 
-type Waiting = Omit<Output<'follow-up/list-work'>['answers'][number], 'roundId' | 'submittedAt'>
+type Waiting = Omit<Output<'follow-up/list-work'>['answers'][number], 'roundId' | 'submittedAt'> & { aspect?: Aspect }
 
 /** One line of what waits: the party, the provision, and the way to their cell. */
 export function WaitingCell({ cell, children }: { cell: Waiting; children: ReactNode }) {
@@ -22,6 +24,7 @@ export function WaitingCell({ cell, children }: { cell: Waiting; children: React
           <Content of={of}>{words.length > 110 ? `${words.slice(0, 110)} …` : words}</Content>
         </small>
       </Link>
+      {cell.aspect && <AspectWord aspect={cell.aspect} />}
       <span className="list-side">{children}</span>
     </li>
   )
