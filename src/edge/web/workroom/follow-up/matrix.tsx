@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useRef } from 'react'
+import type { CellStanding } from '../../../../domain/follow-up.ts'
 import type { Output } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'
@@ -49,6 +50,9 @@ function Matrix({ matrix, parties }: Props) {
       language,
     })
   }, [matrix, parties, deferred, language])
+  // `t` says the same as long as the language is the same.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const looks = useMemo(() => standings.map((one) => looksLike(one, t(`standing.${one}`))), [standings, language])
   const change = (wanted: Partial<typeof search>) => {
     const all = Object.entries({ ...search, ...wanted }).filter(([, value]) => value)
     void navigate({
@@ -104,7 +108,7 @@ function Matrix({ matrix, parties }: Props) {
               </p>
               <MatrixGrid
                 shown={shown}
-                standings={standings}
+                looks={looks}
                 label={label}
                 onSay={(words) => said.current && (said.current.textContent = words)}
                 onOpen={(partyId, provisionId) =>
@@ -118,6 +122,12 @@ function Matrix({ matrix, parties }: Props) {
     </>
   )
 }
+
+const looksLike = (standing: CellStanding, words: string) => ({
+  className: `standing-${standing}`,
+  mark: STANDING_MARKS[standing],
+  words,
+})
 
 type Search = { q?: string; force?: string; theme?: string; group?: string; rows?: string; parties?: string }
 type FilterProps = Props & { search: Search; onChange(wanted: Search): void }
