@@ -4,11 +4,19 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import pdfjs from 'pdfjs-dist/package.json' with { type: 'json' }
 import { defineConfig, type Plugin } from 'vite'
+import { compileWords } from './src/edge/web/build/compile-words.ts'
+import { inlineFirstPaint } from './src/edge/web/build/first-paint.ts'
 
 const pdfjsFolder = join(import.meta.dirname, 'node_modules', 'pdfjs-dist')
+/** The words of a language come as one file. */
+const LANGUAGES = ['ar', 'en']
+/** What all but every page is made of comes as one file: a dozen small ones take longer to ask for than to send. */
+const PARTS = {
+  name: 'parts',
+  test: /\/web\/(?:parts\/(?:button|content|due|empty-state|field|form-end|problem|skeleton)|workroom\/follow-up\/(?:names|by-name|due|force-word|standing))\.tsx?$/,
+}
 const SERVER = 'http://localhost:4680'
 const out = join(import.meta.dirname, 'dist', 'web')
-const boot = join(import.meta.dirname, 'src', 'edge', 'web', 'public', 'boot.js')
 
 /** Writes each asset compressed beside itself, so that the server never compresses the same bytes twice. */
 const precompress = (): Plugin => ({
@@ -23,25 +31,6 @@ const precompress = (): Plugin => ({
       writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
       writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
     }
-  },
-})
-
-/**
- * Puts the first page's style and its blocking script into the page itself: on a slow line it is painted a round trip earlier.
- * The server allows them by their hashes, which it takes from the built page.
- */
-const inlineFirstPaint = (): Plugin => ({
-  name: 'inline-first-paint',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html, { bundle = {} }) =>
-      html
-        .replace('<script src="/boot.js"></script>', () => `<script>${readFileSync(boot, 'utf8')}</script>`)
-        .replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/, (link, file: string) => {
-          const style = bundle[file]
-          return style?.type === 'asset' ? `<style>${style.source}</style>` : link
-        }),
   },
 })
 
@@ -74,7 +63,7 @@ const pdfData = (): Plugin => ({
 export default defineConfig({
   root: join(import.meta.dirname, 'src', 'edge', 'web'),
   publicDir: join(import.meta.dirname, 'src', 'edge', 'web', 'public'),
-  plugins: [react(), pdfData(), inlineFirstPaint(), precompress()],
+  plugins: [compileWords(), react(), pdfData(), inlineFirstPaint(), precompress()],
   build: {
     outDir: out,
     emptyOutDir: true,
@@ -84,6 +73,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // pdf.js is larger, and fetched only when a page is looked at.
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      // The pages take lists of words from the nouns; the shapes that check what is sent are the server's.
+      treeshake: { manualPureFunctions: ['z'] },
+      output: {
+        codeSplitting: {
+          groups: [...LANGUAGES.map((one) => ({ name: `words-${one}`, test: `/words/${one}/` })), PARTS],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': SERVER, [`/assets/pdfjs-${pdfjs.version}`]: SERVER } },
 })

@@ -291,12 +291,13 @@ async function firstLists(): Promise<void> {
     console.log('Chromium is not here: the first useful list is not measured.')
     return
   }
-  const { answers } = await assessor.call<{ answers: unknown[] }>('follow-up/list-work')
+  const { toAssess } = await assessor.call<{ toAssess: { answers: number }[] }>('follow-up/list-work')
+  const waiting = toAssess.reduce((sum, { answers }) => sum + answers, 0)
   const browser = await openBrowser()
   const [cookie, value] = assessor.cookie.split('=') as [string, string]
   await browser.addCookies([{ name: cookie, value, url: server.url }])
   for (const [name, path, list] of [
-    [`work list of ${answers.length}`, '/follow-up', '[aria-labelledby=assessor-work] .list li'],
+    [`work list of ${waiting}`, '/follow-up', '[aria-labelledby=assessor-work] .list li'],
     [`matrix of ${middle.provisions} × ${amount.actors}`, `/follow-up/instruments/${middle.id}/matrix`, '.matrix td'],
   ] as const) {
     const times: number[] = []

@@ -187,23 +187,28 @@ export async function addAssessmentComment(
 
 /**
  * The assessments that the account may see and that somebody has yet to take a step with: drafts, those sent for comments, and
- * those adopted whose party has not replied; `late`, and after all others, where its term for it is over. The earliest first, 500
- * at most.
+ * those adopted whose party has not replied; `late`, and after all others, where its term for it is over. The earliest first, 200
+ * at most, and 50 late ones.
  */
 export async function listAssessmentsUnderWay(tx: Reader, now: Date) {
-  // Readings of their own, each by an index: those that wait are few among all that were ever adopted.
-  const unsettled = await underWayRows(tx, now).where('assessment.state', 'in', ['draft', 'sent']).execute()
+  // Readings of their own, each in the order of an index: those that wait are few among all that were ever adopted.
+  const byAge = underWayRows(tx, now).orderBy('assessment.made_at')
+  const unsettled = await byAge.where('assessment.state', 'in', ['draft', 'sent']).execute()
   const unanswered = underWayRows(tx, now)
     .where('assessment.state', '=', 'adopted')
     .where(sql<boolean>`not ${saidOf('reply')}`)
+    .orderBy('assessment.reply_due_at')
   const inTime = await unanswered.where('assessment.reply_due_at', '>', now.toISOString()).execute()
-  const late = await unanswered.where('assessment.reply_due_at', '<=', now.toISOString()).execute()
-  return [...[...unsettled, ...inTime].toSorted((a, b) => a.madeAt.localeCompare(b.madeAt)), ...late]
-    .slice(0, MOST_UNDER_WAY)
-    .map(({ madeBy, madeAt: _madeAt, ...row }) => ({ ...row, mine: madeBy === tx.actor.accountId }))
+  const late = await unanswered.where('assessment.reply_due_at', '<=', now.toISOString()).limit(MOST_LATE).execute()
+  const waiting = [...unsettled, ...inTime].toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))
+  return [...waiting.slice(0, MOST_UNDER_WAY), ...late].map(({ madeBy, madeAt: _madeAt, ...row }) => ({
+    ...row,
+    mine: madeBy === tx.actor.accountId,
+  }))
 }
 
-const MOST_UNDER_WAY = 500
+const MOST_UNDER_WAY = 200
+const MOST_LATE = 50
 
 const underWayRows = (tx: Reader, now: Date) =>
   (tx as Writer).db
@@ -230,7 +235,6 @@ const underWayRows = (tx: Reader, now: Date) =>
       saidOf('comment').as('commented'),
       lateAt(now).as('late'),
     ])
-    .orderBy('assessment.made_at')
     .limit(MOST_UNDER_WAY)
 
 const lateAt = (now: Date) =>

@@ -7,6 +7,9 @@ import { listAssessmentsUnderWay } from './assessments.ts'
 import { SECRETARIAT } from './follow-up-views.ts'
 import { WaitingView } from './waiting-view.ts'
 
+const SHOWN = 20
+const Party = WaitingView.pick({ partyId: true, nameAr: true, nameEn: true }).shape
+
 export const listWork = reading({
   name: 'follow-up/list-work',
   does: {
@@ -18,7 +21,10 @@ export const listWork = reading({
   output: z.object({
     answers: z
       .array(WaitingView.extend({ roundId: RoundId, submittedAt: z.string() }))
-      .describe('submitted and not assessed in their round yet, the earliest first; for assessors'),
+      .describe('submitted and not assessed in their round yet, the earliest first, 20 at most; for assessors'),
+    toAssess: z
+      .array(z.object({ ...Party, roundId: RoundId, answers: z.number().int() }))
+      .describe('whose answers those are, with how many there are in a round; 500 answers are counted at most'),
     assessments: z
       .array(
         WaitingView.extend({
@@ -35,9 +41,17 @@ export const listWork = reading({
       .describe('drafts, those sent for comments, and those adopted that were not replied to, late ones last'),
   }),
   async run(tx, _input, by, { now }) {
+    const answers = by.roles.includes('assessor') ? await listAnswersToAssess(tx) : []
     return {
-      answers: by.roles.includes('assessor') ? await listAnswersToAssess(tx) : [],
+      answers: answers.slice(0, SHOWN),
+      toAssess: byPartyAndRound(answers),
       assessments: await listAssessmentsUnderWay(tx, now()),
     }
   },
 })
+
+const byPartyAndRound = (answers: Awaited<ReturnType<typeof listAnswersToAssess>>) =>
+  [...Map.groupBy(answers, ({ roundId, partyId }) => `${roundId} ${partyId}`).values()].map((group) => {
+    const { roundId, partyId, nameAr, nameEn } = group[0]!
+    return { roundId, partyId, nameAr, nameEn, answers: group.length }
+  })

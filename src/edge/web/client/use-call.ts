@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import type { OperationName } from '../../../operations.ts'
 import { call, type CallProblem, type Input, type Output } from './call.ts'
+import { answerTo } from './queries.ts'
 
 /** Asks a reading operation, and keeps its answer. */
 export function useAnswer<Name extends OperationName>(
@@ -16,8 +17,7 @@ export function useAnswer<Name extends OperationName>(
   options: { enabled?: boolean; refetchMs?: number; keep?: boolean } = {},
 ): UseQueryResult<Output<Name>, CallProblem> {
   return useQuery<Output<Name>, CallProblem, Output<Name>>({
-    queryKey: [name, input],
-    queryFn: (): Promise<Output<Name>> => call(name, input),
+    ...answerTo(name, input),
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchMs ?? false,
     ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),

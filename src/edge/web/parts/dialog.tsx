@@ -1,18 +1,25 @@
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
-type Props = { title: string; isOpen: boolean; onClose(): void; children: ReactNode; size?: 'small' | 'large' | 'wide' }
+export type DialogProps = {
+  title: string
+  isOpen: boolean
+  onClose(): void
+  children: ReactNode
+  size?: 'small' | 'large' | 'wide'
+}
 
-/** A sheet above the page: keeps the focus, and gives it back when it closes. */
-export function Dialog({ title, isOpen, onClose, children, size = 'small' }: Props) {
-  return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal className={`sheet ${size}`}>
-        <AriaDialog className="dialog">
-          <Heading slot="title">{title}</Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  )
+const load = async () => ({ default: (await import('./sheet.tsx')).Sheet })
+const Sheet = lazy(load)
+const ONCE_THE_PAGE_STANDS_MS = 2000
+setTimeout(load, ONCE_THE_PAGE_STANDS_MS)
+
+/** A sheet above the page: keeps the focus, and gives it back when it closes. Its program comes after the page that may open it. */
+export function Dialog(props: DialogProps) {
+  const [opened, setOpened] = useState(props.isOpen)
+  if (props.isOpen && !opened) setOpened(true)
+  return opened ? (
+    <Suspense>
+      <Sheet {...props} />
+    </Suspense>
+  ) : null
 }

@@ -1,14 +1,22 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { z } from 'zod/mini'
+import { askAhead } from '../client/queries.ts'
+import { askForWork } from './follow-up/ask-for-work.ts'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 const getParentRoute = () => root
 
-const text = z.catch(z.optional(z.coerce.string()), undefined)
-const place = z.catch(z.optional(z.coerce.number()), undefined)
-const search = <Shape extends Record<string, typeof text | typeof place>>(shape: Shape) => z.object(shape)
+const text = (said: unknown) => String(said)
+const place = (said: unknown) => (Number.isFinite(Number(said)) ? Number(said) : undefined)
+
+/** What may stand in a page's address after the question mark; anything else in it is passed over. */
+const search =
+  <Shape extends Record<string, (said: unknown) => unknown>>(shape: Shape) =>
+  (given: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(shape).flatMap(([key, read]) => (given[key] == null ? [] : [[key, read(given[key])]])),
+    ) as { [Key in keyof Shape]?: ReturnType<Shape[Key]> | undefined }
 
 const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({
@@ -79,6 +87,12 @@ const thesaurus = createRoute({
   path: '/thesauri/$id',
   component: lazyRouteComponent(() => import('./thesaurus.tsx'), 'ThesaurusPage'),
 })
+const followUp = createRoute({
+  getParentRoute,
+  path: '/follow-up',
+  loader: () => void askForWork(),
+  component: lazyRouteComponent(() => import('./follow-up/follow-up.tsx'), 'FollowUp'),
+})
 const matrix = createRoute({
   getParentRoute,
   path: '/follow-up/instruments/$id/matrix',
@@ -92,6 +106,10 @@ const matrix = createRoute({
     view: text,
     scale: text,
   }),
+  loader: ({ params: { id } }) => {
+    askAhead('follow-up/get-matrix', { instrumentId: id })
+    askAhead('follow-up/list-parties', {})
+  },
   component: lazyRouteComponent(() => import('./follow-up/matrix.tsx'), 'MatrixPage'),
 })
 const priorities = createRoute({
@@ -130,7 +148,7 @@ const tree = root.addChildren([
   thesaurus,
   page('/thesauri', () => import('./thesauri.tsx'), 'ThesauriPage'),
   journal,
-  page('/follow-up', () => import('./follow-up/follow-up.tsx'), 'FollowUp'),
+  followUp,
   page('/follow-up/overdue', () => import('./follow-up/overdue.tsx'), 'OverduePage'),
   page('/follow-up/scales', () => import('./follow-up/scales.tsx'), 'ScalesPage'),
   page('/follow-up/assistance', () => import('./follow-up/assistance.tsx'), 'AssistancePage'),

@@ -8,25 +8,16 @@ import '../styles/themes.css'
 import '../styles/follow-up.css'
 import '../styles/follow-up-pages.css'
 import '../styles/follow-up-ratings.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { CallProblem } from '../client/call.ts'
+import { queries } from '../client/queries.ts'
 import { InterfaceProvider } from '../words/interface.tsx'
 import { router } from './routes.tsx'
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 5_000,
-      refetchOnWindowFocus: true,
-      // A refusal stays a refusal; only an unreachable server is worth asking again.
-      retry: (count, error) => error instanceof CallProblem && error.status === 0 && count < 3,
-    },
-  },
-})
-
+// The page's own program and what it asks come while the words do.
+void router.load()
 document.getElementById('welcome')?.remove()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

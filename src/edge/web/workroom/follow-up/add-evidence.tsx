@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { EvidenceType } from '../../../../domain/follow-up.ts'
+import { EVIDENCE_TYPES } from '../../../../domain/follow-up.ts'
 import { useChange } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -29,7 +29,7 @@ type Props = { measure: Cell['measures'][number]; dropped: readonly File[]; onCl
 export function AddEvidence({ measure, dropped, onClose }: Props) {
   const { t } = useWords()
   const [medium, setMedium] = useState<(typeof MEDIA)[number]>('file')
-  const [type, setType] = useState<(typeof EvidenceType.options)[number]>('law-text')
+  const [type, setType] = useState<(typeof EVIDENCE_TYPES)[number]>('law-text')
   const [title, setTitle] = useState('')
   const [dated, setDated] = useState('')
   const [vouchedBy, setVouchedBy] = useState(measure.evidence.at(-1)?.vouchedBy ?? '')
@@ -66,7 +66,7 @@ export function AddEvidence({ measure, dropped, onClose }: Props) {
           <Choice
             label={t('evidence.type')}
             value={type}
-            options={EvidenceType.options.map((one) => [one, t(`evidence.type.${one}`)] as const)}
+            options={EVIDENCE_TYPES.map((one) => [one, t(`evidence.type.${one}`)] as const)}
             onChange={(one) => setType(one as typeof type)}
           />
         </div>

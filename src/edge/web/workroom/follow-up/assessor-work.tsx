@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react'
+import type { Output } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-call.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
@@ -5,8 +7,6 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ToAssess } from './to-assess.tsx'
 import { WaitingCell } from './waiting-cell.tsx'
-
-const FIRST = 20
 
 /** What waits for an assessor: answers nobody assessed, assessments that can be adopted, and drafts. */
 export function AssessorWork() {
@@ -21,6 +21,8 @@ export function AssessorWork() {
   const waiting = under.filter((one) => one.state === 'sent' && !ready.includes(one))
   const drafts = under.filter(({ state }) => state === 'draft')
   const answers = data?.answers ?? []
+  const toAssess = data?.toAssess ?? []
+  const count = toAssess.reduce((sum, group) => sum + group.answers, 0)
   return (
     <section aria-labelledby="assessor-work">
       <h2 id="assessor-work">{t('work.assessor')}</h2>
@@ -39,28 +41,41 @@ export function AssessorWork() {
               </WaitingCell>
             ))}
           </ul>
-          {answers.length > 0 && <h3>{t('work.to-assess', { count: answers.length })}</h3>}
-          <ToAssess answers={answers} />
+          {answers.length > 0 && <h3>{t('work.to-assess', { count })}</h3>}
+          <ToAssess groups={toAssess} />
           <ul className="list">
-            {answers.slice(0, FIRST).map((one) => (
+            {answers.map((one) => (
               <WaitingCell key={`${one.partyId} ${one.provisionId} ${one.roundId}`} cell={one}>
                 {t('work.submitted-on', { day: day(one.submittedAt) })}
               </WaitingCell>
             ))}
           </ul>
-          {answers.length > FIRST && <p className="soft">{t('work.more', { count: answers.length - FIRST })}</p>}
-          {drafts.length + waiting.length > 0 && <h3>{t('work.under-way')}</h3>}
-          <ul className="list">
-            {[...drafts, ...waiting].map((one) => (
-              <WaitingCell key={one.id} cell={one}>
-                {one.state === 'sent' && one.commentsDueAt
-                  ? t('assessment.comments-until', { day: day(one.commentsDueAt) })
-                  : t(`assessment.state.${one.state}`)}
-              </WaitingCell>
-            ))}
-          </ul>
+          {count > answers.length && <p className="soft">{t('work.more', { count: count - answers.length })}</p>}
+          {drafts.length + waiting.length > 0 && <UnderWay assessments={[...drafts, ...waiting]} />}
         </>
       )}
     </section>
+  )
+}
+
+const NONE: never[] = []
+
+/** Assessments that are drafted or out for comments. They are many, and wait for others: they come after what waits for the reader. */
+function UnderWay({ assessments }: { assessments: Output<'follow-up/list-work'>['assessments'] }) {
+  const { t, day } = useWords()
+  const shown = useDeferredValue(assessments, NONE)
+  return (
+    <>
+      <h3>{t('work.under-way')}</h3>
+      <ul className="list">
+        {shown.map((one) => (
+          <WaitingCell key={one.id} cell={one}>
+            {one.state === 'sent' && one.commentsDueAt
+              ? t('assessment.comments-until', { day: day(one.commentsDueAt) })
+              : t(`assessment.state.${one.state}`)}
+          </WaitingCell>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAnswer } from '../../client/use-call.ts'
 import { useMe } from '../../client/use-me.ts'
 import { Button } from '../../parts/button.tsx'
@@ -11,10 +11,11 @@ import { useWords } from '../../words/use-words.ts'
 import { AssessorWork } from './assessor-work.tsx'
 import { CalendarLink } from './calendar-link.tsx'
 import { FocalPointWork } from './focal-point-work.tsx'
-import { InstrumentDialog } from './instrument-dialog.tsx'
 import { LateReplies } from './late-replies.tsx'
 import { useNames } from './names.ts'
 import { SecretariatWork } from './secretariat-work.tsx'
+
+const InstrumentDialog = lazy(async () => ({ default: (await import('./instrument-dialog.tsx')).InstrumentDialog }))
 
 /** What waits for the one who looks, by role; then the instruments that are followed. */
 export function FollowUp() {
@@ -97,11 +98,13 @@ function Instruments() {
         </ul>
       )}
       {adding && (
-        <InstrumentDialog
-          instrument={null}
-          onClose={() => setAdding(false)}
-          onDone={(id) => void navigate({ to: '/follow-up/instruments/$id', params: { id } })}
-        />
+        <Suspense>
+          <InstrumentDialog
+            instrument={null}
+            onClose={() => setAdding(false)}
+            onDone={(id) => void navigate({ to: '/follow-up/instruments/$id', params: { id } })}
+          />
+        </Suspense>
       )}
     </section>
   )

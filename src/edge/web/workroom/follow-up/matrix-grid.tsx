@@ -1,9 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react'
 import { Content } from '../../parts/content.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { CellLook } from './cell-look.tsx'
+import { moved, type Place } from './matrix-keys.ts'
 import type { Shown } from './matrix-order.ts'
+import { type Drawn, drawn } from './matrix-window.ts'
 import { useNames } from './names.ts'
+import { CELL, useSeen } from './use-seen.ts'
 
 type Props = {
   shown: Shown
@@ -14,174 +17,187 @@ type Props = {
   onSay(words: string): void
 }
 
+const FIRST: Place = { row: 0, column: 0 }
+
 /**
  * The heat map: provisions down, parties across, one small cell each.
  *
- * Its cells are written at once as one text of fixed markup, not as components: ten thousand of them are there in the time of a
- * blink. One cell is in the tab order; arrow keys move it, Enter opens it.
+ * Just the rows and columns that are looked at are drawn: a hundred thousand cells take no longer than two thousand. One cell is in
+ * the tab order, drawn wherever it is; arrow keys move it, Enter opens it.
  */
 export function MatrixGrid({ shown, looks, label, onOpen, onSay }: Props) {
   const { t, language } = useWords()
-  const { party: nameOf, provision: numberOf, either } = useNames()
-  const body = useRef<HTMLTableSectionElement>(null)
-  const place = useRef({ row: 0, column: 0 })
+  const { party: nameOf, provision: numberOf } = useNames()
+  const box = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState({ shown, place: FIRST })
+  const place = at.shown === shown ? at.place : FIRST
+  const takes = useRef(false)
+  const size = { rows: shown.rows.length, columns: shown.parties.length }
+  const seen = useSeen(box, size)
+  const columns = drawn(seen.columns, place.column, size.columns)
 
   useLayoutEffect(() => {
-    for (const [index, row] of shown.rows.entries()) drawRow(body.current!.rows[index]!, row.marks, looks)
-  }, [shown, looks])
-  useEffect(() => {
-    place.current = { row: 0, column: 0 }
-    const first = cellAt(body.current, place.current)
-    if (first) first.tabIndex = 0
-  }, [shown])
+    if (!takes.current) return
+    takes.current = false
+    const cell = box.current!.querySelector<HTMLElement>('td[tabindex="0"]')
+    if (cell) bringIntoView(box.current!, cell)
+    cell?.focus({ preventScroll: true })
+  }, [at])
 
-  const say = (row: number, column: number) => {
+  const say = ({ row, column }: Place) => {
     const [provision, party] = [shown.rows[row], shown.parties[column]]
     if (!provision || !party) return ''
     return `${nameOf(party)} · ${numberOf(provision)}: ${looks[provision.marks[column]!]!.words}`
   }
-  const focusOn = (row: number, column: number) => {
-    const cell = cellAt(body.current, { row, column })
-    if (!cell) return
-    const before = cellAt(body.current, place.current)
-    if (before) before.tabIndex = -1
-    place.current = { row, column }
-    cell.tabIndex = 0
-    cell.setAttribute('aria-label', say(row, column))
-    cell.focus()
-  }
   const press = (event: KeyboardEvent) => {
-    const { row, column } = place.current
-    const next = moved(event, { row, column }, { rtl: language === 'ar', shown })
+    const next = moved(event, place, { rtl: language === 'ar', ...size })
     if (next) {
       event.preventDefault()
-      focusOn(next.row, next.column)
+      takes.current = true
+      setAt({ shown, place: next })
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      onOpen(shown.parties[column]!.id, shown.rows[row]!.id)
+      onOpen(shown.parties[place.column]!.id, shown.rows[place.row]!.id)
     }
   }
-  const under = (target: EventTarget) => {
+  const over = (target: EventTarget, then: (place: Place) => void) => {
     const cell = (target as HTMLElement).closest?.('td')
-    if (!cell) return null
-    return { row: (cell.parentElement as HTMLTableRowElement).sectionRowIndex, column: cell.cellIndex - 1 }
+    if (!cell?.ariaColIndex) return
+    then({ row: Number(cell.parentElement!.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 2 })
   }
   return (
-    <div className="matrix-scroll">
+    <div className="matrix-scroll" ref={box}>
       <table
         className="matrix"
         // A table may be a grid: its rows and heads keep what they mean.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label={label}
-        style={{ '--parties': shown.parties.length } as CSSProperties}
-        aria-rowcount={shown.rows.length + 1}
-        aria-colcount={shown.parties.length + 1}
+        style={{ '--parties': size.columns } as CSSProperties}
+        aria-rowcount={size.rows + 1}
+        aria-colcount={size.columns + 1}
         onKeyDown={press}
-        onFocus={(event) => {
-          const at = under(event.target)
-          if (!at) return
-          place.current = at
-          event.target.setAttribute('aria-label', say(at.row, at.column))
-          onSay(say(at.row, at.column))
-        }}
-        onMouseOver={(event) => {
-          const at = under(event.target)
-          if (at) onSay(say(at.row, at.column))
-        }}
-        onClick={(event) => {
-          const at = under(event.target)
-          if (at) onOpen(shown.parties[at.column]!.id, shown.rows[at.row]!.id)
-        }}
+        onFocus={(event) =>
+          over(event.target, (focused) => {
+            setAt({ shown, place: focused })
+            onSay(say(focused))
+          })
+        }
+        onMouseOver={(event) => over(event.target, (under) => onSay(say(under)))}
+        onClick={(event) =>
+          over(event.target, ({ row, column }) => onOpen(shown.parties[column]!.id, shown.rows[row]!.id))
+        }
       >
         <colgroup>
           <col className="matrix-names" />
-          <col className="matrix-cells" span={Math.max(1, shown.parties.length)} />
+          <col className="matrix-cells" span={Math.max(1, size.columns)} />
         </colgroup>
         <thead>
-          <tr>
-            <th scope="col" className="matrix-corner">
+          <tr aria-rowindex={1}>
+            <th scope="col" className="matrix-corner" aria-colindex={1}>
               {t('provision.many')}
             </th>
-            {shown.parties.map((party) => (
-              <th key={party.id} scope="col" title={nameOf(party)}>
-                <span>{nameOf(party)}</span>
-              </th>
-            ))}
+            {columns.map((column, index) => {
+              if (typeof column !== 'number') return <Gap key={`gap ${index}`} columns={column.gap} />
+              const name = nameOf(shown.parties[column]!)
+              return (
+                <th key={column} scope="col" title={name} aria-colindex={column + 2}>
+                  <span>{name}</span>
+                </th>
+              )
+            })}
           </tr>
         </thead>
-        <tbody ref={body}>
-          {shown.rows.map((row) => {
-            const { of, words } = either(row.textAr, row.textEn)
-            return (
-              <tr key={`${row.id} ${row.position}`}>
-                <th scope="row" title={words}>
-                  <span className="matrix-number">{row.number ?? row.position}</span>
-                  <Content of={of} as="span">
-                    {words}
-                  </Content>
-                </th>
-              </tr>
-            )
-          })}
+        <tbody>
+          {drawn(seen.rows, place.row, size.rows).map((row, index) =>
+            typeof row === 'number' ? (
+              <Row
+                key={row}
+                row={shown.rows[row]!}
+                index={row}
+                columns={columns}
+                // The same text as long as the same columns are drawn.
+                of={columns.map((column) => (typeof column === 'number' ? column : `+${column.gap}`)).join(' ')}
+                looks={looks}
+                at={row === place.row ? place.column : null}
+                says={row === place.row ? say(place) : ''}
+              />
+            ) : (
+              <tr key={`gap ${index}`} aria-hidden="true" style={{ blockSize: row.gap * CELL }} />
+            ),
+          )}
         </tbody>
       </table>
     </div>
   )
 }
 
-/** The fixed markup of a cell: nothing of it comes from anybody. */
-const markupOf = ({ className, mark }: CellLook) =>
-  `<td role="gridcell" tabindex="-1" class="${className}">${mark}</td>`
+const Gap = ({ columns }: { columns: number }) => <td className="matrix-gap" colSpan={columns} aria-hidden="true" />
 
-/** What each row of cells shows now. */
-const drawn = new WeakMap<HTMLTableRowElement, { marks: Uint8Array; looks: readonly CellLook[] }>()
-
-/** Brings the cells of a row to its marks: where there are as many as before, just those that changed are touched. */
-function drawRow(row: HTMLTableRowElement, marks: Uint8Array, looks: readonly CellLook[]): void {
-  const before = drawn.get(row)
-  drawn.set(row, { marks, looks })
-  if (before?.looks !== looks || before.marks.length !== marks.length) {
-    while (row.cells.length > 1) row.lastElementChild!.remove()
-    const markup = looks.map(markupOf)
-    row.insertAdjacentHTML('beforeend', Array.from(marks, (mark) => markup[mark]).join(''))
-    return
-  }
-  const cells = row.cells
-  for (const [column, mark] of marks.entries()) {
-    const cell = cells[column + 1]!
-    cell.removeAttribute('aria-label')
-    cell.tabIndex = -1
-    if (before.marks[column] === mark) continue
-    cell.className = looks[mark]!.className
-    cell.textContent = looks[mark]!.mark
-  }
+type RowProps = {
+  row: Shown['rows'][number]
+  index: number
+  columns: readonly Drawn[]
+  of: string
+  looks: readonly CellLook[]
+  /** The column of the cell that is in the tab order, and what it says. */
+  at: number | null
+  says: string
 }
 
-type Place = { row: number; column: number }
-const cellAt = (body: HTMLTableSectionElement | null, { row, column }: Place) =>
-  (body?.rows[row]?.cells[column + 1] as HTMLTableCellElement | undefined) ?? null
+const Row = memo(
+  function Row({ row, index, columns, looks, at, says }: RowProps) {
+    const { either } = useNames()
+    const { of, words } = either(row.textAr, row.textEn)
+    return (
+      <tr aria-rowindex={index + 2}>
+        <th scope="row" title={words} aria-colindex={1}>
+          <span className="matrix-number">{row.number ?? row.position}</span>
+          <Content of={of} as="span">
+            {words}
+          </Content>
+        </th>
+        {columns.map((column, place) => {
+          if (typeof column !== 'number') return <Gap key={`gap ${place}`} columns={column.gap} />
+          const look = looks[row.marks[column]!]!
+          const focused = column === at
+          return (
+            <td
+              key={column}
+              role="gridcell"
+              aria-colindex={column + 2}
+              tabIndex={focused ? 0 : -1}
+              aria-label={focused ? says : undefined}
+              className={look.className}
+            >
+              {look.mark}
+            </td>
+          )
+        })}
+      </tr>
+    )
+  },
+  (a, b) =>
+    a.row === b.row &&
+    a.of === b.of &&
+    a.looks === b.looks &&
+    a.at === b.at &&
+    a.says === b.says &&
+    a.index === b.index,
+)
 
-/** Where a key leads from a cell; null where it leads nowhere. Left is forward where the reading direction is. */
-function moved(
-  { key, ctrlKey }: { key: string; ctrlKey: boolean },
-  { row, column }: Place,
-  { rtl, shown }: { rtl: boolean; shown: Shown },
-): Place | null {
-  const [lastRow, lastColumn] = [shown.rows.length - 1, shown.parties.length - 1]
-  const forward = rtl ? 'ArrowLeft' : 'ArrowRight'
-  const back = rtl ? 'ArrowRight' : 'ArrowLeft'
-  const to = (r: number, c: number) => ({
-    row: Math.max(0, Math.min(lastRow, r)),
-    column: Math.max(0, Math.min(lastColumn, c)),
+/** Scrolls just so far that a cell stands clear of the heads, which lie above what is scrolled. */
+function bringIntoView(box: HTMLElement, cell: HTMLElement): void {
+  const corner = box.querySelector('.matrix-corner')!.getBoundingClientRect()
+  const [inner, outer] = [cell.getBoundingClientRect(), box.getBoundingClientRect()]
+  const rtl = corner.right >= outer.right - 2
+  const [left, right] = rtl ? [outer.left, corner.left] : [corner.right, outer.right]
+  const [top, bottom] = [corner.bottom, outer.top + box.clientHeight]
+  const along = (low: number, high: number, from: number, to: number) =>
+    from < low ? from - low : to > high ? to - high : 0
+  box.scrollBy({
+    left: along(left, right, inner.left, inner.right),
+    top: along(top, bottom, inner.top, inner.bottom),
+    behavior: 'instant',
   })
-  if (key === forward) return to(row, column + 1)
-  if (key === back) return to(row, column - 1)
-  if (key === 'ArrowDown') return to(row + 1, column)
-  if (key === 'ArrowUp') return to(row - 1, column)
-  if (key === 'PageDown') return to(row + 10, column)
-  if (key === 'PageUp') return to(row - 10, column)
-  if (key === 'Home') return to(ctrlKey ? 0 : row, 0)
-  if (key === 'End') return to(ctrlKey ? lastRow : row, lastColumn)
-  return null
 }

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useRef } from 'react'
+
 import type { Output } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'

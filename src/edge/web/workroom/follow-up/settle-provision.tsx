@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { FORCES } from '../../../../domain/finding.ts'
-import { LinkKind } from '../../../../domain/follow-up.ts'
+import { LINK_KINDS } from '../../../../domain/follow-up.ts'
 import type { Output } from '../../client/call.ts'
 import { useChange } from '../../client/use-call.ts'
 import { Button } from '../../parts/button.tsx'
@@ -101,7 +101,7 @@ export function SettleProvision({ provision, siblings, parties, onClose }: Props
 function Links({ provision, siblings }: Pick<Props, 'provision' | 'siblings'>) {
   const { t } = useWords()
   const { provision: numberOf } = useNames()
-  const [kind, setKind] = useState<(typeof LinkKind.options)[number]>('repeats')
+  const [kind, setKind] = useState<(typeof LINK_KINDS)[number]>('repeats')
   const [to, setTo] = useState('')
   const refreshes = ['follow-up/get-instrument'] as const
   const link = useChange('follow-up/link-provisions', { refreshes, onDone: () => setTo('') })
@@ -131,7 +131,7 @@ function Links({ provision, siblings }: Pick<Props, 'provision' | 'siblings'>) {
           <Choice
             label={t('provision.link-kind')}
             value={kind}
-            options={LinkKind.options.map((one) => [one, t(`link.${one}`)] as const)}
+            options={LINK_KINDS.map((one) => [one, t(`link.${one}`)] as const)}
             onChange={(one) => setKind(one as typeof kind)}
           />
           <Choice
