@@ -1,8 +1,9 @@
 import quantities from '../language/lexicons/en/quantities.json' with { type: 'json' }
 import { parseDigits, parseEnglishNumber } from '../language/numerals.ts'
 import { anyOf } from '../language/pattern.ts'
+import { countsAgain, numberOf, predicateOf, withThings } from './counted-before-en.ts'
 import { counted, DIGITS, qualifierReader, type Quantity } from './quantity.ts'
-import type { Draft, Scope } from './scope.ts'
+import { type Draft, foundOf, type Scope } from './scope.ts'
 
 type Span = { start: number; end: number }
 
@@ -24,14 +25,15 @@ const BEFORE = new RegExp(
 const LONGEST_BEFORE = 48
 // "nearly a third of the participants", "roughly half": a part of a whole.
 const FRACTION = new RegExp(
-  String.raw`(?<![\p{L}-])(?:${anyOf(Object.keys(quantities.fractions))})(?= of (?!an? )|[.,;](?=\s|$)|$)(?! of (?:\d{4}|the (?:year|day|week|month|century)))`,
+  String.raw`(?<![\p{L}-])(?:${anyOf(Object.keys(quantities.fractions))})(?= of (?!an? )|[.,;](?=\s|$)|$| (?:has|have|had|is|are|was|were|will|would|said|say|come|comes|came|still|did|do|never)(?!\p{L}))(?! of (?:\d{4}|the (?:year|day|week|month|century)))`,
   'giu',
 )
 // "six in ten alerts": the whole first, for "in" is common and such wholes are few.
 const OUT_OF = new RegExp(
-  String.raw` (?:in|out of) (?:every )?(two|three|four|five|ten|twenty|hundred|2|3|4|5|10|20|100)(?= \p{Ll}|[.,;])(?! (?:${anyOf(quantities.times)})(?!\p{L}))`,
+  String.raw` (?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|2|3|4|5|6|7|8|9|10|12|20|100)(?= \p{Ll}|[.,;])(?! (?:${anyOf(quantities.times)})(?!\p{L}))`,
   'giu',
 )
+const FRACTIONS = new Map(Object.entries(quantities.fractions))
 const FEW = new RegExp(String.raw`(?<![\p{L}\p{N}-])(${NUMBER}|\d{1,3})$`, 'iu')
 const QUALIFIED = new RegExp(String.raw`(?<![\p{L}-])(${QUALIFIER}) +$`, 'iu')
 
@@ -43,11 +45,11 @@ const NUMBERED = new RegExp(
 const YEAR = /^(?:19|20)\d{2}$/
 // Words that end what is counted: it is a noun with what stands before it.
 const SMALL =
-  'mostly|mainly|largely|chiefly|among|and|or|of|in|to|the|for|from|by|on|at|with|is|are|was|were|be|been|have|has|had|that|which|who|whom|whose|will|would|should|can|could|may|per|a|an|as|about|after|before|since|during|under|over|into|against|than|not|also|its|their|his|her|our|these|those|this|but|so|if|when|where|while|both|including|such|between|among|across|within|without|concerning|until|them|below|above|stay|already|now|then|still|last|every|each|here|there|out|up|through|throughout|worldwide|annually|yearly|ago|off|down'
+  'mostly|mainly|largely|chiefly|among|and|or|of|in|to|the|for|from|by|on|at|with|is|are|was|were|be|been|have|has|had|that|which|who|whom|whose|will|would|should|can|could|may|per|a|an|as|about|after|before|since|during|under|over|into|against|than|not|also|its|their|his|her|our|these|those|this|but|so|if|when|where|while|both|including|such|between|among|across|within|without|concerning|until|them|below|above|stay|already|now|then|still|last|every|each|here|there|out|up|through|throughout|worldwide|do|does|did|annually|yearly|ago|off|down'
 const VERBS =
-  'collect|collects|looked|named|followed|closed|visited|learned|heard|examined|opened|saw|responded|replied|entered|applied|hold|took|attended|gathered|dealt|met|drafted|mention|mentions|participated|participate|signed|joined|came|held|discussed|adopted|agreed|compared|drawn|travelled|returned|covered|focused|cover|concern|address|were|called|used|pledged|expressed|spoke|made|went|represented|present|participating|invited|cross|crossed|sent|seized|gave|give|accepted|ratified|attend|reported|said|work|worked|live|lived|died|killed|remain|took|enrolled|completed|received|benefited|asked|showed|froze|come|go|need|want|left|fled|found|contributed|backed|voted|supported|planned|are|took part|take|want|trained|arrived|share|shared|identified|examined|helped|underwent|represent|represented|return|aim|aimed|committee|Committee|series'
+  'collect|collects|looked|named|followed|closed|visited|learned|heard|examined|opened|saw|responded|replied|entered|applied|hold|took|attended|gathered|dealt|met|drafted|mention|mentions|participated|participate|signed|joined|came|held|discussed|adopted|agreed|compared|drawn|travelled|returned|covered|focused|cover|concern|address|were|called|used|pledged|expressed|spoke|made|went|represented|present|participating|invited|cross|crossed|sent|seized|gave|give|accepted|ratified|attend|reported|said|work|worked|live|lived|died|killed|remain|took|enrolled|completed|received|benefited|asked|showed|froze|come|go|need|want|left|fled|found|contributed|backed|voted|supported|planned|are|took part|take|want|trained|arrived|share|shared|identified|examined|helped|underwent|represent|represented|return|aim|aimed|comes|carries|goes|fails|dies|reoffends|committee|Committee|series'
 const WORD_OF = String.raw`(?!(?:${SMALL}|${VERBS})(?!\p{L}))[\p{Script=Latin}][\p{Script=Latin}'-]*`
-const NOUNS = String.raw`${WORD_OF}(?: (?!\p{Lu}(?!\p{L}*s(?!\p{L})))${WORD_OF}){0,4}`
+const NOUNS = String.raw`${WORD_OF}(?: (?!\p{Lu}(?!\p{L}*s(?!\p{L})))(?!(?<=s )\p{Ll}+ed(?!\p{L}))${WORD_OF}){0,4}`
 // "officials, bankers and researchers"; "international and regional organizations"
 const JOINED = String.raw`${NOUNS}(?:(?:, ${NOUNS}){1,4},? and ${NOUNS}| and ${WORD_OF}(?: ${WORD_OF}){0,2}(?:(?<=representatives) of (?:the )?${WORD_OF}(?: ${WORD_OF}){0,2}(?: and ${WORD_OF}(?: ${WORD_OF})?)?)?)?`
 const ADJECTIVES =
@@ -62,6 +64,11 @@ const THING = new RegExp(
 )
 const LIST = new RegExp(String.raw`^ (?:of (?:the |all |these |its |their |those |our |your )?)?(${JOINED})`, 'u')
 const SHARE_OF = new RegExp(String.raw`^ of (?:the |all |these |its |their |those )?(${NOUNS}${COMPLEMENT})`, 'u')
+// "attacks on schools", "pillars of the Strategy", "children under the age of 12": what the noun is of belongs to it.
+const COMPLEMENT_OF = new RegExp(
+  String.raw`^[^]{12}(?<=\p{L}s|women|men|children|people|personnel|youth)( (?:under|over|below|above) the age of \d{1,2}| (?:of|on|against) (?:(?:the|their|its|all|many|most) ){0,2}(?!(?:\p{L}+day|behalf|board|average|time|top|duty|site|whether|how|what|${WORD}|January|February|March|April|May|June|July|August|September|October|November|December|each|both|such)(?!\p{L}))${WORD_OF}(?: ${WORD_OF}){0,3})`,
+  'u',
+)
 // A capitalised word after a number is mostly a name that the number belongs to: these are not.
 const COUNTED_CAPITAL =
   /^(?:Ministers?|Members?|\p{Lu}{2,6} (?:\p{Ll}+s|Members?)|States|Governments?|Heads|Parties|Ambassadors?|Muslims?|Arab|African|European|Commonwealth|Council|EU|UN|ASEAN|OSCE|AU|NATO|GCTF|African Union|Asian|Western|\p{Lu}\p{L}+(?:ans|is|ese|ish|ian|an|ench|utch|eek|ic))(?!\p{L})/u
@@ -77,7 +84,7 @@ export function figuresInEnglish(scope: Scope): Draft[] {
     const made = figureFrom(scope, match as RegExpExecArray)
     if (made) found.push(made)
   }
-  return withThings(found as Figure[])
+  return withThings(scope, found as Figure[])
 }
 
 type Figure = Extract<Draft, { kind: 'figure' }>
@@ -85,7 +92,8 @@ type Figure = Extract<Draft, { kind: 'figure' }>
 function* sharesIn(scope: Scope): Generator<Draft> {
   const { text } = scope
   for (const match of text.matchAll(FRACTION)) {
-    const made = share(scope, { start: match.index, end: match.index + match[0].length })
+    const hundredths = FRACTIONS.get(match[0].toLowerCase())!
+    const made = share(scope, { start: match.index, end: match.index + match[0].length }, hundredths)
     if (made.qualified || /^ of /u.test(made.after)) yield made.draft
   }
   for (const match of text.matchAll(OUT_OF)) {
@@ -93,42 +101,37 @@ function* sharesIn(scope: Scope): Generator<Draft> {
     const [few, many] = [before && valueOf(before[1]!), valueOf(match[1]!)]
     if (!before || few === null || many === null || few >= many) continue
     const from = match.index - before[0].length
-    const made = share(scope, { start: from, end: match.index + match[0].length })
+    const made = share(scope, { start: from, end: match.index + match[0].length }, (few / many) * 100)
     if (!/^ (?:day|hour|week|month|year|time)s?(?!\p{L})/u.test(made.after)) yield made.draft
   }
 }
 
-const LOOK_BACK = 320
-
-/** "1,147 of them", "fewer than 5% are checked": what is counted is what the figure before counts. */
-function withThings(found: readonly Figure[]): Figure[] {
-  let last: Figure | undefined
-  return found
-    .toSorted((a, b) => a.start - b.start)
-    .map((one) => {
-      const lacks = (one.fields.of === null || one.fields.of === 'more') && one.rule !== 'money'
-      const made =
-        lacks && last && one.start - last.end < LOOK_BACK
-          ? { ...one, fields: { ...one.fields, of: last.fields.of } }
-          : one
-      if (made.fields.of && one.rule !== 'money') last = made
-      return made
-    })
-}
-
 const valueOf = (said: string) => (/\d/u.test(said) ? parseDigits(said) : parseEnglishNumber(said))
 
-/** A part of a whole, which no number of units says. */
-function share(scope: Scope, { start: from, end }: Span) {
+/** A part of a whole: its value is that of the same share in hundredths. */
+function share(scope: Scope, { start: from, end }: Span, hundredths: number) {
   const after = scope.text.slice(end, end + 110)
   const qualified = QUALIFIED.exec(scope.text.slice(Math.max(0, from - LONGEST_BEFORE), from))
+  const said = predicateOf(scope.text, end)
   const thing = SHARE_OF.exec(after) ?? (/^ of /u.test(after) ? null : THING.exec(after))
-  const to = thing ? end + thing[0].length : end
+  const to = said?.inside ? end + said.length : thing ? end + thing[0].length : end
   const start = from - (qualified?.[0].length ?? 0)
-  const quantity = { start, end, low: null, high: null, qualifier: qualifierOf(qualified?.[1]), rule: 'share' }
-  const made = counted(scope, quantity, thing ? { start: to - thing[1]!.length, end: to } : null)
+  const low = Math.round(hundredths * 10) / 10
+  const quantity = { start, end: to, low, high: null, qualifier: qualifierOf(qualified?.[1]), rule: 'share' }
+  const made = said?.inside
+    ? countedAs(scope, quantity, said.of)
+    : counted(scope, quantity, thing ? { start: to - thing[1]!.length, end: to } : null)
   return { draft: made, after, qualified: Boolean(qualified) }
 }
+
+/** A figure of something that does not stand right behind it. */
+const countedAs = (scope: Scope, quantity: Quantity, of: string | null): Draft => {
+  const made = counted(scope, quantity, null) as Figure
+  return { ...made, fields: { ...made.fields, of } }
+}
+
+const OR_SO = /^,? or (so|thereabouts|more|fewer|less)(?!\p{L})(?! than)/u
+const QUALIFIES_AFTER: Record<string, Quantity['qualifier']> = { more: 'at-least', fewer: 'up-to', less: 'up-to' }
 
 function figureFrom(scope: Scope, match: RegExpExecArray): Draft | null {
   const { text } = scope
@@ -153,22 +156,94 @@ function figureFrom(scope: Scope, match: RegExpExecArray): Draft | null {
   const keep = between?.toLowerCase() === 'between' && isRange
   const from = match.index - prefix.trimStart().length
   const start = from + (between && !keep ? /^\p{L}+ +/u.exec(prefix.trimStart())![0].length : 0)
-  const end = match.index + whole.length
+  const orSo = OR_SO.exec(text.slice(match.index + whole.length, match.index + whole.length + 18))
+  const end = match.index + whole.length + (orSo?.[0].length ?? 0)
   const after = text.slice(end, end + 130)
-  if (!percent && !money && (TIME.test(after) || NUMBERED.test(text.slice(Math.max(0, start - 24), start)))) return null
-  const thing = thingAfter(scope, { start, end }, { percent: Boolean(percent), money: Boolean(money) })
-  const isOfThem = /^ of (?:them|these|those|whom|which)(?!\p{L})/u.exec(after)
-  if (!thing && !percent && !money && !isOfThem && !(qualifier && times > 1)) return null
+  const isCount = value * times >= MANY_TIMES && /^ times(?!\p{L})/u.test(after)
+  if (!percent && !money && NUMBERED.test(text.slice(Math.max(0, start - 24), start))) return null
+  if (!percent && !money && TIME.test(after) && !isCount) return null
+  const said = {
+    percent: Boolean(percent),
+    money: Boolean(money),
+    qualifier: qualifier ?? orSo?.[0] ?? between ?? null,
+  }
+  const what = whatIsCounted(scope, { start, end }, said)
+  if (!what && !percent && !money && !(qualifier && times > 1)) return null
   const high = second ? parseDigits(second) : secondWords ? parseEnglishNumber(secondWords) : null
   const quantity: Quantity = {
     start,
-    end: isOfThem ? end + isOfThem[0].length : end,
-    low: value * times,
-    high: high === null ? null : high * times,
-    qualifier: qualifierOf(qualifier),
-    rule: percent ? 'percentage' : money ? 'money' : words ? 'number-in-words' : 'digits',
+    end: what?.end ?? end,
+    low: scaled(value, times),
+    high: high === null ? null : scaled(high, times),
+    qualifier: orSo && !qualifier ? (QUALIFIES_AFTER[orSo[1]!] ?? 'about') : qualifierOf(qualifier),
+    rule: what?.rule ?? (percent ? 'percentage' : money ? 'money' : words ? 'number-in-words' : 'digits'),
   }
-  return counted(scope, quantity, thing)
+  return what?.thing ? counted(scope, quantity, what.thing) : countedAs(scope, quantity, what?.of ?? null)
+}
+// 4.1 billion is a whole number, whatever binary fractions make of it.
+const scaled = (value: number, times: number) => (times > 1 ? Math.round(value * times * 100) / 100 : value)
+// Fewer times than these are said of how often, and count nothing.
+const MANY_TIMES = 20
+
+type Said = { percent: boolean; money: boolean; qualifier: string | null }
+type What = { end: number; thing?: Span; of?: string; rule?: string }
+
+const OF_US = /^ of (us|you)(?!\p{L})/u
+const OF_THEM = /^ of (?:them|these|those|whom|which)(?! ?(?:\d|\p{L}))|^ of (?:them|whom|which)(?!\p{L})/u
+// "nine of the 27 prisons": the whole is a figure of its own.
+const OF_MANY = new RegExp(
+  String.raw`^ of (?:the |these |those |all |its |their )?(?:${NUMBER}|${DIGITS}) ((?:other |new )?${NOUNS})`,
+  'iu',
+)
+
+/** What a number counts: the noun behind it, those it is a part of, or what "the number of" before it names. */
+function whatIsCounted(scope: Scope, place: Span, { percent, money, qualifier }: Said): What | null {
+  const { start, end } = place
+  const after = scope.text.slice(end, end + 130)
+  if (money) return null
+  const us = OF_US.exec(after)
+  if (us) return { end: end + us[0].length, of: us[1]! }
+  const picked = predicateOf(scope.text, end)
+  if (picked?.inside) return { end: end + picked.length, of: picked.of }
+  const them = OF_THEM.exec(after)
+  if (them) return { end: end + them[0].length }
+  const thing = thingAfter(scope, place, { percent, money })
+  if (thing && !removed(scope, place, thing)) return { end: thing.end, thing }
+  const many = OF_MANY.exec(after)
+  if (many) return { end, of: many[1]! }
+  const named = numberOf(scope.text, start)
+  if (named) return { end, of: named }
+  if (percent) return null
+  if (/\bage[ds]?(?: of)? *$/u.test(scope.text.slice(Math.max(0, start - 8), start))) return null
+  if (!removed(scope, place, thing) && !countsAgain(scope.text, start, end, qualifier)) return null
+  return { end, ...(picked ? { of: picked.of } : {}), rule: 'counted-before' }
+}
+
+/** "47 names had been reviewed and five removed": no noun, but what was done to so many. */
+const removed = ({ text }: Scope, { start }: Span, thing: Span | null): boolean =>
+  thing !== null &&
+  /^\p{Ll}+ed$/u.test(text.slice(thing.start, thing.end)) &&
+  /(?:,| and|;) $/u.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^(?:[.,;)]|$| (?:and|in|by|from)(?!\p{L}))/u.test(text.slice(thing.end, thing.end + 6))
+
+// "2309 and 2396 changed the way": a verb, and nothing that can be counted.
+const ACTED =
+  /^ (?!(?:injured|wounded|accused|convicted|detained|displaced|disabled|bereaved|sentenced)(?!\p{L}))\p{Ll}+ed (?:the|an?|its|their|his|her|this|that|these|those|to|all|each|every|what|how)(?!\p{L})/u
+// "seven ECOWAS countries": whose they are stands between.
+const OF_BODY =
+  /^ (?:(?!(?:and|or|of|in|to|the|for|with)(?!\p{L}))[\p{L}/-]+ ){0,3}(?!(?:and|or|was|is|has|as|does)(?!\p{L}))\p{Ll}{3,}s(?!\p{L})/u
+
+const known = new WeakMap<Scope, Map<number, Draft>>()
+function bodiesByStart(scope: Scope): Map<number, Draft> {
+  const bodies = known.get(scope) ?? new Map(foundOf(scope, 'organisation').map((one) => [one.start, one as Draft]))
+  known.set(scope, bodies)
+  return bodies
+}
+
+function thingOfBody(scope: Scope, end: number): Span | null {
+  const body = bodiesByStart(scope).get(end + 1)
+  const noun = body && OF_BODY.exec(scope.text.slice(body.end, body.end + 60))
+  return noun ? { start: body.start, end: body.end + noun[0].length } : null
 }
 
 /** What a number counts, where it stands behind it. */
@@ -181,15 +256,24 @@ function thingAfter(
   if (money || /^ of (?:them|these|those|whom|which)(?!\p{L})/u.test(after)) return null
   if (percent) {
     const share = SHARE_OF.exec(after)
-    return share ? { start: end + share[0].length - share[1]!.length, end: end + share[0].length } : null
+    if (!share) return null
+    const to = end + share[0].length
+    return { start: to - share[1]!.length, end: withComplement(scope.text, to) }
   }
+  const ofBody = thingOfBody(scope, end)
+  if (ofBody) return ofBody
   const plain = THING.exec(after)
   if (!plain || (/^\p{Lu}/u.test(plain[1]!) && !COUNTED_CAPITAL.test(plain[1]!))) return null
+  if (ACTED.test(after)) return null
   const list = LIST.exec(after)
   const isJoined =
     list &&
     !/^ of (?:\d|the \d)/u.test(after.slice(list[0].length)) &&
     (list[1]!.includes(', ') || ADJECTIVES.test(list[1]!) || PEOPLE.test(list[1]!))
   const said = isJoined ? list : plain
-  return { start: end + said[0].length - said[1]!.length, end: end + said[0].length }
+  const to = end + said[0].length
+  return { start: to - said[1]!.length, end: isJoined ? to : withComplement(scope.text, to) }
 }
+
+const withComplement = (text: string, to: number) =>
+  to + (COMPLEMENT_OF.exec(text.slice(to - 12, to + 70))?.[1]!.length ?? 0)
