@@ -28,6 +28,8 @@ const Quantities = z.strictObject({
   times: Words,
   numbered: Words,
   plurals: Words.optional(),
+  after: OneOf(QUALIFIERS).optional(),
+  measures: OneOf(QUALIFIERS).optional(),
   fractions: z.record(z.string(), z.number().positive()).optional(),
   currencies: Words.optional(),
   currencyNames: Words.optional(),
