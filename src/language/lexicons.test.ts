@@ -95,6 +95,8 @@ const SHAPES: Record<string, z.ZodType> = {
     types: OneOf(INSTRUMENT_TYPES),
     generic: Words,
     qualities: Words,
+    agreed: Words,
+    plans: Words,
     stops: Words,
   }),
   'en/document-kinds.json': z.strictObject({

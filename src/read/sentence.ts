@@ -48,3 +48,9 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): Sent
   }
   return sentences[low] ?? { start: offset, end: offset }
 }
+
+/** The sentence behind one of a text's; undefined behind the last. */
+export const sentenceAfter = (sentences: readonly Sentence[], one: Sentence): Sentence | undefined => {
+  const next = sentences.indexOf(one) + 1
+  return next > 0 ? sentences[next] : undefined
+}
