@@ -28,6 +28,8 @@ const Quantities = z.strictObject({
   times: Words,
   numbered: Words,
   plurals: Words.optional(),
+  after: OneOf(QUALIFIERS).optional(),
+  measures: OneOf(QUALIFIERS).optional(),
   fractions: z.record(z.string(), z.number().positive()).optional(),
   currencies: Words.optional(),
   currencyNames: Words.optional(),
@@ -93,6 +95,8 @@ const SHAPES: Record<string, z.ZodType> = {
     types: OneOf(INSTRUMENT_TYPES),
     generic: Words,
     qualities: Words,
+    agreed: Words,
+    plans: Words,
     stops: Words,
   }),
   'en/document-kinds.json': z.strictObject({

@@ -2,7 +2,10 @@ import type { Draft, Scope } from './scope.ts'
 
 const WEEKDAYS =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|(?:يوم )?(?:الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|السبت|الاحد))'
-const BEFORE = new RegExp(String.raw`(?:^|\n) *(?:${WEEKDAYS} *،? *|[\p{L}'. ,،-]{2,40}?(?: في |, |: | - ?| ))?$`, 'u')
+const BEFORE = new RegExp(
+  String.raw`(?:^|\n) *(?:${WEEKDAYS} *،? *|[\p{L}'. ,،-]{2,40}?(?: في |, |: | - ?| |/ ?(?:${WEEKDAYS} *)?))?$`,
+  'u',
+)
 const AFTER = /^ *(?:[,،|-]? ?(?:الساعة )?\d{1,2}:\d{2}|\n|$|\/|-|:|\(|،? ?(?:وام|واس|قنا|كونا|بترا|سانا)|\. *\n)/u
 // The day of the event that is announced, and not of the announcement.
 const OF_EVENT = /(?:Dates?|When|Starting|Start|التاريخ|الموعد|البداية) ?:? *$/u
@@ -13,6 +16,11 @@ const TODAY = new RegExp(
   'u',
 )
 
+// «(اعتمدت في الاجتماع …، نيويورك، 23 سبتمبر 2025)»: the line under a title that says when the text was adopted.
+const ADOPTED =
+  /(?:^|\n) *\(?(?:[^\n.]{0,120}[ ،]و?)?(?:اعتمدت?|اقرت?|صدرت?|نشرت?|حررت?|(?:ال)?(?:معتمد|صادر)ة?)(?![ء-ي])[^\n.]{0,160}$/u
+const ENDS_LINE = /^ ?م?\)? *(?:\n|$)/u
+
 type Day = Extract<Draft, { kind: 'date' }>
 
 /** The day that stands alone in a document's first lines, or in an agency's dateline; null where there is none. */
@@ -21,6 +29,8 @@ export function datelineOf(scope: Scope, drafts: readonly Draft[]): Day | null {
     if (one.kind !== 'date' || one.start > OPENING || one.fields.to) continue
     const before = scope.text.slice(Math.max(0, one.start - 70), one.start)
     if (TODAY.test(before)) return one
+    const line = scope.text.slice(Math.max(0, one.start - 320), one.start)
+    if (ENDS_LINE.test(scope.text.slice(one.end, one.end + 8)) && ADOPTED.test(line)) return one
     if (BEFORE.test(before) && !OF_EVENT.test(before) && AFTER.test(scope.text.slice(one.end, one.end + 12))) return one
   }
   return closingDay(scope, drafts)

@@ -113,7 +113,11 @@ const isOwnerInName = (scope: Scope, one: Draft, name: Draft) =>
   !name.rule.startsWith('numbered') &&
   within(one, name) &&
   name.end > one.end + 3 &&
+  !CLOSES_NAME.test(scope.text.slice(one.end, one.end + 10)) &&
   /^[ء-ي]+ $/u.test(scope.text.slice(name.start, one.start))
+// «لائحة الاتحاد الأوروبي 2021/784 بشأن …»: the name ends on its maker, and what follows says its number or its topic.
+const CLOSES_NAME = /^ (?:بشان|حول|الخاص|المتعلق|المعني|رقم|عدد|في شان|[(\d])/u
+
 /** "Technical Guide to the Implementation of Resolution 1373": the citation is the end of the publication's name. */
 const isCited = (citation: Draft, name: Draft) =>
   citation.rule === 'numbered-resolution' && citation.start > name.start && citation.end <= name.end

@@ -1,76 +1,43 @@
 import quantities from '../language/lexicons/ar/quantities.json' with { type: 'json' }
-import { isArabicNumberWord, parseArabicNumber, parseDigits } from '../language/numerals.ts'
+import { parseDigits } from '../language/numerals.ts'
 import { anyOf } from '../language/pattern.ts'
 import { foldWords } from '../language/view.ts'
-import { counted, DIGITS, qualifierReader, type Quantity } from './quantity.ts'
+import { thingAfter, withThing } from './counted-ar.ts'
+import { afterPlural, inWords, qualifierBefore, qualifierOf, type Run, runAt, twoOf } from './figure-words-ar.ts'
+import { counted, DIGITS, type Quantity } from './quantity.ts'
 import type { Draft, Scope } from './scope.ts'
 
+const L = String.raw`[\u0621-\u064a]`
 const QUALIFIER = anyOf(Object.values(quantities.qualifiers).flat())
 const PERCENT = anyOf(quantities.percent)
 const scales = new Map(Object.entries(quantities.scales).map(([word, value]) => [foldWords(word), value]))
+const SCALE = anyOf(scales.keys())
+// «18.500», «12 300»: thousands parted by a dot or a space, as in Iraq and the Maghreb.
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?![\d.])|\d{1,3}(?: \d{3})+(?= ${L})|${DIGITS}`
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{N}/.:,(-])(?<![ء-ي][ء-ي])(?:[وبل]?(${QUALIFIER}) +)?(?:بين +)?(?:/ ?)?(${DIGITS})(?: ?/)?(?:(?: ?- ?| الي | و(?=\d+ +(?:${PERCENT}|%))|(?<=بين [\d,.]{1,12}) و(?=\d))(${DIGITS}))?(?: *(${anyOf(scales.keys())})ا?(?![ء-ي]))?(?: ?(%|${PERCENT}))?(?![\d/:(]|\.\d|[.)-] ?[ء-ي]| [-/] *[ء-ي])`,
+  String.raw`(?<![\p{N}/.:,(-])(?<![ء-ي][ء-ي])(?:[وبل]?(${QUALIFIER}) +)?(?:بين +)?(?:/ ?)?(${NUMBER})(?: ?/)?(?:(?: ?- ?| الي | و(?=\d+ +(?:${PERCENT}|%))|(?<=بين [\d,.]{1,12}) و(?=\d))(${NUMBER}))?(?: *(${SCALE})ا?(?![ء-ي]))?(?: ?(%|${PERCENT}))?(?![\d/:(]|\.\d|[.)-] ?[ء-ي]| [-/] *[ء-ي])`,
   'gu',
 )
-const BEFORE_WORDS = new RegExp(String.raw`(?:^|[ \n])[بوفل]?(${QUALIFIER}) +$`, 'u')
 
-const TIME = new RegExp(String.raw`^ *(?:${anyOf(quantities.times)})(?![ء-ي])`, 'u')
-const NUMBERED = new RegExp(
-  String.raw`(?<![ء-ي])[وفب]?(?:لل|ل)?(?:${anyOf(quantities.numbered)}) *(?:\(|/)? *(?:\d+ *(?:،|و|-) *)*$`,
-  'u',
-)
-// «وعددهم 193»: what is counted stands before.
-const NUMBER_OF = /(?:([ء-ي]+(?: ال[ء-ي]+)?) و)?عدد(?:هم|ها|هن)(?: الي)? *$/u
-const L = String.raw`[\u0621-\u064a]`
-const SMALL = 'في|من|الي|علي|عن|ان|كما|التي|الذي|الذين|او|حتي|خلال|منذ|بين|مع|قد|لا|ما|لم|هذا|هذه|كل|بعد|قبل|ثم|و'
-const NOUN = String.raw`(?!(?:${SMALL}|عام|سنة|مقابل|تقريبا|فقط|تم|يتم|ممن|مما|لدي|قيد)(?![ء-ي]))(?!ي(?!ورو|مني|هودي|زيدي|اباني|ونان)${L}{3})${L}{2,}`
-// An adjective that goes with a counted noun has no article: «خبير متخصص», «مقاتل أجنبي», «منظمة دولية».
-const ADJECTIVE = String.raw`(?: (?!(?:${SMALL}|سنويا|شهريا|يوميا|حاليا|حوالي|تقريبا|معظم)(?![ء-ي]))(?<!ا (?=م${L}{3,}ين(?!${L})))(?:م${L}{3,}(?:ا|ين)?|${L}{2,}(?:ي|يا|ية))(?!${L}))?`
-const THING = new RegExp(String.raw`^ (${NOUN}${ADJECTIVE})`, 'u')
-const THING_AFTER_OF = new RegExp(
-  String.raw`^ من ((?:(?:هذه|هذا|هؤلاء|تلك) (?=ال)|)${NOUN}(?: (?!الذي|التي)و?ال${L}+){0,3})`,
-  'u',
-)
+/** The value of a number as Arabic writes it; a dot before three digits parts thousands, unless it is a share. */
+const valueOf = (digits: string, share: boolean): number | null =>
+  !share && /^[1-9]\d{0,2}(?:[. ]\d{3})+$/.test(digits) ? Number(digits.replace(/[. ]/g, '')) : parseDigits(digits)
 
-const qualifierOf = qualifierReader(quantities)
-
-const thingAfter = (text: string, end: number) => {
-  const after = text.slice(end, end + 90)
-  const match = THING_AFTER_OF.exec(after) ?? THING.exec(after)
-  if (!match || isArabicNumberWord(match[1]!.split(' ')[0]!)) return null
-  const to = end + match[0].length
-  return { start: to - match[1]!.length, end: to }
-}
-
-// «المؤتمر العربي الـ 28»
-const ORDINAL_SIGN = /(?:^|[ \n])[وب]?ال ?$/u
-
-function* withThing(scope: Scope, quantity: Quantity, percent: boolean): Generator<Draft> {
-  const { start, end } = quantity
-  const before = scope.text.slice(Math.max(0, start - 40), start)
-  const after = scope.text.slice(end, end + 40)
-  if (!percent && (TIME.test(after) || NUMBERED.test(before) || ORDINAL_SIGN.test(before))) return
-  const owner = NUMBER_OF.exec(before)
-  const thing = thingAfter(scope.text, end)
-  if (thing || percent || owner || (quantity.qualifier !== 'exactly' && quantity.low >= 1000))
-    yield counted(scope, quantity, thing ?? (owner?.[1] ? countedBefore(start - owner[0].length, owner[1]) : null))
-}
-
-const countedBefore = (start: number, words: string) => ({ start, end: start + words.length })
+const isYear = (digits: string) => /^(?:19|20)\d{2}$/.test(digits)
 
 /** «أكثر من / 48 / من وزراء الخارجية», «63 في المئة», «نحو 12 ألف مقاتل». */
 function* inDigits(scope: Scope): Generator<Draft> {
   for (const match of scope.text.matchAll(FIGURE)) {
     const [whole, qualifier, first, second, scale, percent] = match
-    const value = parseDigits(first!)
-    if (value === null || (/^(?:19|20)\d{2}$/.test(first!) && !qualifier)) continue
+    const value = valueOf(first!, Boolean(percent))
+    if (value === null || (isYear(first!) && !qualifier)) continue
     const times = scales.get(scale ?? '') ?? 1
     const lead = qualifier ? whole.indexOf(qualifier) : whole.length - whole.trimStart().length
     const quantity: Quantity = {
       start: match.index + lead,
       end: match.index + whole.length,
       low: value * times,
-      high: second ? (parseDigits(second) ?? 0) * times : null,
+      high: second ? (valueOf(second, Boolean(percent)) ?? 0) * times : null,
       qualifier: qualifierOf(qualifier),
       rule: percent ? 'نسبة' : 'أرقام',
     }
@@ -78,98 +45,58 @@ function* inDigits(scope: Scope): Generator<Draft> {
   }
 }
 
-// «الرابع عشر», «الحادي والعشرون»: the second word of an ordinal is no number.
-const ORDINAL = /^(?:ال|لل)(?:حادي|حادية|ثاني|ثانية|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ة?$/u
+const BRACKETED = String.raw`\( ?(${NUMBER}) ?(%)? ?\)`
+// A number in brackets that opens a line is its label.
+const IN_BRACKETS = new RegExp(
+  String.raw`(?<=[^\s•-] )${BRACKETED}(?: (?:و|الي |- ?)${BRACKETED})?(?: (${SCALE})ا?(?![ء-ي]))?(?: (${PERCENT})(?![ء-ي]))?(?=[ ،.؛\n]|$)`,
+  'gu',
+)
 
-const isDefiniteNumber = (word: string) => word.startsWith('ال') && isArabicNumberWord(word.slice(2))
-
-// «مليونين ونصف المليون»: half of the scale that was said last.
-const HALF = /^ ونصف(?: ال(?:مليون|مليار|الف))?/u
-const SCALE_OF: [RegExp, number][] = [
-  [/^و?مليار|^و?مليارين/u, 1_000_000_000],
-  [/^و?ملايين|^و?مليون/u, 1_000_000],
-  [/^و?(?:الف|الاف|الفين)/u, 1000],
-]
-
-const withHalf = (value: number | null, last: string, half: boolean) =>
-  value !== null && half ? value + (SCALE_OF.find(([pattern]) => pattern.test(last))?.[1] ?? 1) / 2 : value
-
-/** How many letters of a word come before a number: «بثلاث» → 1; -1 where there is no number. */
-const cliticOf = (word: string) =>
-  isArabicNumberWord(word) ? 0 : /^[بل]/u.test(word) && word.length > 3 && isArabicNumberWord(word.slice(1)) ? 1 : -1
-
-/** «نحو خمسة عشر ألفا», «خمس وثمانين دولة»: runs of number words. */
-function* inWords(scope: Scope): Generator<Draft> {
-  const { tokens, text } = scope
-  for (let at = 0; at < tokens.length; at++) {
-    const clitic = cliticOf(tokens[at]!.text)
-    if (clitic < 0) continue
-    let to = at + 1
-    while (
-      to < tokens.length &&
-      isArabicNumberWord(tokens[to]!.text) &&
-      text.slice(tokens[to - 1]!.end, tokens[to]!.start) === ' '
-    )
-      to++
-    const first = at
-    at = to - 1
-    if (first > 0 && (ORDINAL.test(tokens[first - 1]!.text) || isDefiniteNumber(tokens[first - 1]!.text))) continue
-    const words = tokens.slice(first, to).map((token, index) => (index ? token.text : token.text.slice(clitic)))
-    const half = HALF.exec(text.slice(tokens[to - 1]!.end, tokens[to - 1]!.end + 24))
-    const value = withHalf(parseArabicNumber(words), words.at(-1)!, half !== null)
-    const start = tokens[first]!.start + clitic
-    const before = BEFORE_WORDS.exec(text.slice(Math.max(0, start - 20), start))
-    if (value === null || value < 3) continue
-    const from = before ? start - before[0].length + before[0].indexOf(before[1]!) : start
-    const quantity: Quantity = {
-      start: from,
-      end: tokens[to - 1]!.end + (half?.[0].length ?? 0),
-      low: value,
-      high: null,
-      qualifier: qualifierOf(before?.[1]),
-      rule: 'عدد بالكلمات',
-    }
-    yield* withThing(scope, quantity, false)
-  }
-}
-
-const plurals = new Set(quantities.plurals.map((word) => `ال${foldWords(word)}`))
-const isPlural = (word: string) => plurals.has(word) || /^ال[ء-ي]{3,}(?:ون|ين|ات)$/u.test(word)
-
-/** «الأعضاء الخمسة عشر»: a definite plural with its number after it. */
-function* afterPlural(scope: Scope): Generator<Draft> {
-  const { tokens, text } = scope
-  for (let at = 1; at < tokens.length; at++) {
-    const { text: word } = tokens[at]!
-    const noun = tokens[at - 1]!
-    if (!isDefiniteNumber(word) || !isPlural(noun.text)) continue
-    let to = at + 1
-    while (to < tokens.length && isArabicNumberWord(tokens[to]!.text.replace(/^وال/u, 'و'))) to++
-    const words = [word.slice(2), ...tokens.slice(at + 1, to).map((token) => token.text.replace(/^وال/u, 'و'))]
-    const low = parseArabicNumber(words)
-    if (low === null || low < 2 || text.slice(noun.end, tokens[at]!.start) !== ' ') continue
-    const { end } = tokens[to - 1]!
-    const quantity: Quantity = { start: noun.start, end, low, high: null, qualifier: 'exactly', rule: 'عدد بعد معدوده' }
-    yield counted(scope, quantity, { start: noun.start, end: noun.end })
-  }
-}
-
-const IN_BRACKETS = /(?<=[ \n])\( ?(\d{1,7}) ?\)(?= [ء-ي]{3})/gu
-
-/** «بمشاركة (27) دولة», as official agencies write a number. */
+/** «بمشاركة (27) دولة», «نحو (60%) منهم», «ما بين (14) و(15) ألف شخص», as official agencies write a number. */
 function* inBrackets(scope: Scope): Generator<Draft> {
   for (const match of scope.text.matchAll(IN_BRACKETS)) {
-    const end = match.index + match[0].length
-    const before = scope.text.slice(Math.max(0, match.index - 40), match.index)
-    const thing = THING.exec(scope.text.slice(end, end + 90))
-    if (!thing || TIME.test(scope.text.slice(end, end + 40)) || NUMBERED.test(before) || /^ ال/u.test(thing[0]))
-      continue
-    const qualifier = BEFORE_WORDS.exec(before.slice(-20))
-    const start = qualifier ? match.index - qualifier[0].length + qualifier[0].indexOf(qualifier[1]!) : match.index
-    const low = Number(match[1])
-    const quantity = { start, end, low, high: null, qualifier: qualifierOf(qualifier?.[1]), rule: 'أرقام بين قوسين' }
-    yield counted(scope, quantity, { start: end + 1, end: end + thing[0].length })
+    const [whole, first, sign, second, , scale, percent] = match
+    const share = Boolean(sign ?? percent)
+    const value = valueOf(first!, share)
+    const said = wordsAround(scope, match.index, match.index + whole.length)
+    const before = qualifierBefore(scope.text, said.start)
+    if (value === null || (isYear(first!) && first !== '2000' && !before)) continue
+    const times = scales.get(scale ?? '') ?? 1
+    const after = thingAfter(scope.text, said.end, share)
+    if (!share && (!after || /^ال/u.test(scope.text.slice(after.start, after.start + 2))) && !said.run) continue
+    const quantity: Quantity = {
+      start: before?.start ?? said.start,
+      end: said.end,
+      low: said.run?.value ?? value * times,
+      high: second ? (valueOf(second, share) ?? 0) * times : null,
+      qualifier: qualifierOf(before?.said),
+      rule: 'أرقام بين قوسين',
+    }
+    yield* ofNounBefore(scope, quantity, withThing(scope, quantity, share), share && !after)
   }
+}
+
+const NOUN_BEFORE = /(?:^|[ \n،])(?:و)?(ال[ء-ي]{3,}) $/u
+
+/** «والنساء (28%)»: a share in brackets is of the noun that it stands behind. */
+function* ofNounBefore({ text }: Scope, quantity: Quantity, made: Iterable<Draft>, isAlone: boolean): Generator<Draft> {
+  const said = isAlone ? NOUN_BEFORE.exec(text.slice(Math.max(0, quantity.start - 24), quantity.start))?.[1] : undefined
+  for (const one of made)
+    if (one.kind !== 'figure' || !said || one.fields.of) yield one
+    else yield { ...one, start: quantity.start - said.length - 1, fields: { ...one.fields, of: said } }
+}
+
+/** The same number in words beside its digits: «(2.750) ألفين وسبعمئة وخمسين», «خمسة وعشرين (25)». */
+function wordsAround(scope: Scope, start: number, end: number): { start: number; end: number; run: Run | null } {
+  const behind = scope.text[end] === ' ' ? runAt(scope, scope.tokenAt(end)) : null
+  if (behind?.start === end + 1) return { start, end: behind.end, run: behind }
+  const digits = scope.tokenAt(start)
+  for (let at = digits - 1; at >= 0 && digits - at < 8; at--) {
+    const run = runAt(scope, at)
+    if (!run || run.to !== digits) break
+    if (!runAt(scope, at - 1) || runAt(scope, at - 1)!.to !== digits) return { start: run.start, end, run }
+  }
+  return { start, end, run: null }
 }
 
 const PART_OF = new RegExp(
@@ -196,11 +123,25 @@ function* partsOf(scope: Scope): Generator<Draft> {
   }
 }
 
+const OF_THEM = /^من(?:هم|ها|هن|هما)$/u
+
+/** «120 شابا، 40% منهم»: «منهم» are those counted last. */
+function ofThose(figures: readonly Draft[]): Draft[] {
+  let last: string | null = null
+  return figures.map((one) => {
+    if (one.kind !== 'figure') return one
+    const { of } = one.fields
+    if (of && OF_THEM.test(of)) return { ...one, fields: { ...one.fields, of: last ?? of } }
+    if (of && !one.rule.startsWith('نسبة')) last = of
+    return one
+  })
+}
+
 /** Figures in Arabic, in digits of either kind and in words. */
-export function* figuresInArabic(scope: Scope): Generator<Draft> {
-  yield* inBrackets(scope)
-  yield* partsOf(scope)
-  yield* inDigits(scope)
-  yield* inWords(scope)
-  yield* afterPlural(scope)
+export function figuresInArabic(scope: Scope): Draft[] {
+  const found = [inBrackets, twoOf, partsOf, afterPlural, inDigits, inWords].map((read) => [...read(scope)])
+  const inOrder = new Map(
+    ofThose(found.flat().sort((a, b) => a.start - b.start)).map((one) => [`${one.rule} ${one.start} ${one.end}`, one]),
+  )
+  return found.flat().map((one) => inOrder.get(`${one.rule} ${one.start} ${one.end}`)!)
 }

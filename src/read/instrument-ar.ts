@@ -1,15 +1,22 @@
 import lexicon from '../language/lexicons/ar/instruments.json' with { type: 'json' }
-import { bodyNameEnd } from '../language/body-name-ar.ts'
 import { demonymIso3 } from './demonym.ts'
 import { endsNameAr, isAdjectiveAr, needsGenitive, type NounForm, nounForms } from '../language/nouns-ar.ts'
 import { remember } from '../language/remember.ts'
 import { phraseAt } from '../language/phrases.ts'
 import { foldWords } from '../language/view.ts'
-import { bodyBook } from './bodies.ts'
+import {
+  ABOUT,
+  endOfInstrument,
+  isKnown,
+  isQuoted,
+  nameEnd,
+  type NumberBehind,
+  numberBehind,
+  topicEnd,
+} from './instrument-end-ar.ts'
 import { type InstrumentType, namedInstrument } from './instrument-draft.ts'
 import { placeBook } from './places.ts'
 import { type Draft, draft, type Scope, wordsOf } from './scope.ts'
-import { stateBook } from './states.ts'
 
 const types = Object.entries(lexicon.types).flatMap(([type, heads]) =>
   heads.map((head) => [foldWords(head), type as InstrumentType] as const),
@@ -17,16 +24,9 @@ const types = Object.entries(lexicon.types).flatMap(([type, heads]) =>
 const typeOf = new Map(types)
 const generic = new Set(lexicon.generic.map(foldWords))
 const qualities = new Set(lexicon.qualities.map(foldWords))
-const stops = new Set(lexicon.stops.map(foldWords))
+const agreed = new Set(lexicon.agreed.map(foldWords))
+const plans = new Set(lexicon.plans.map(foldWords))
 const plurals = new Set(['مبادئ', 'توصيات', 'قواعد', 'اتفاقيات', 'بروتوكولات'])
-
-const ABOUT = /^ (?:بشان|حول|المتعلق[ةه]? ب|الخاص[ةه]? ب|المعني[ةه]? ب|من اجل|في مجال|في شان)/u
-const LONGEST_TOPIC = 12
-
-const isKnown = (scope: Scope, at: number) =>
-  [placeBook, stateBook, bodyBook].some((book) => phraseAt(scope.tokens, scope.text, book, at) !== null)
-
-const isQuoted = ({ text }: Scope, end: number) => /^ "[^"\n]{2,60}"/u.test(text.slice(end, end + 64))
 
 /** Whether what follows a head noun makes it the name of one text. */
 function names(scope: Scope, form: NounForm, at: number): boolean {
@@ -42,12 +42,13 @@ function names(scope: Scope, form: NounForm, at: number): boolean {
     if (/^بيان$|^وثيقة$/u.test(bare)) return /^ال(?:ختامي|مشترك|رئاسي|وزاري)ة?$/u.test(word)
     if (bare === 'نظام') return word === 'الداخلي' || word === 'الاساسي'
     if (bare === 'دليل') return /^ال(?:استرشادي|ارشادي|توجيهي|تشريعي)$/u.test(word)
+    if (bare === 'مخطط') return plans.has(word)
     if (bare === 'قانون')
       return (
         /^ال(?:جنائي|جزائي|اساسي|مدني|نموذجي|موحد|عضوي|عربي)$/u.test(word) ||
         (demonymIso3(word) !== null && word.startsWith('ال'))
       )
-    if (/^(?:مذكرة|توصيات|قواعد|نداء|صك|مدونة|مرسوم|دستور)$/u.test(bare))
+    if (/^(?:مذكرة|توصيات|توصية|قواعد|نداء|صك|مدونة|مرسوم|دستور|اتفاق)$/u.test(bare))
       return bare === 'مدونة' ? word === 'السلوك' : false
     const agrees = plurals.has(bare) || bare.endsWith('ة') ? /ة$/u.test(word) || word === 'غير' : !word.endsWith('ة')
     return (
@@ -63,6 +64,10 @@ function names(scope: Scope, form: NounForm, at: number): boolean {
     )
   if (bare === 'توصيات')
     return /^مجموعة$/u.test(word) && /^ العمل المالي/u.test(scope.text.slice(next.end, next.end + 14))
+  if (bare === 'توصية') return isKnown(scope, at + 1) && ABOUT.test(scope.text.slice(next.end, next.end + 40))
+  if (bare === 'مخطط') return false
+  if (bare === 'اتفاق') return agreed.has(word) || isKnown(scope, at + 1)
+  if (isInTheMaking(scope, at) && /^(?:توجيهية|تنفيذية|استرشادية)$/u.test(word)) return true
   if (bare === 'قواعد') return /^(?:نيلسون|مانديلا|بانكوك|طوكيو|بكين|الرياض)$/u.test(word)
   if (bare === 'دليل') return /^(?:استرشادي|ارشادي|توجيهي)ا?$/u.test(word)
   if (bare === 'عهد') return false
@@ -85,49 +90,12 @@ function names(scope: Scope, form: NounForm, at: number): boolean {
   )
 }
 
-const beginsAnother = ({ tokens }: Scope, at: number, skip: number) =>
-  typeOf.has(tokens[at]!.text.slice(skip).replace(/^(?:ال|لل)/u, ''))
-
-const TWIN = /^ ?- ?[ء-ي]+/u
-
-/** Where the name of an instrument ends, what it is about included: «… بشأن الممارسات الجيدة لإعادة التأهيل». */
-function endOf(scope: Scope, at: number, article: boolean): number {
-  const { tokens, text } = scope
-  const next = tokens[at + 1]!
-  // «خطة وطنية لمكافحة …», «المبادئ غير الملزمة»: words that describe do not close the name.
-  const isDescribed =
-    qualities.has(next.text) || next.text === 'غير' || /^(?:تفاهم|ختامي|مشترك|رئاسي|سلوك|استرشادي)$/u.test(next.text)
-  let end = isQuoted(scope, tokens[at]!.end)
-    ? tokens[at]!.end + /^ "[^"\n]{2,60}"/u.exec(text.slice(tokens[at]!.end, tokens[at]!.end + 64))![0].length
-    : bodyNameEnd(
-        scope,
-        isDescribed ? at + 1 : at,
-        article || isDescribed,
-        (index, skip) => beginsAnother(scope, index, skip),
-        { afterProper: true },
-      )
-  if (isDescribed && text.slice(next.end, next.end + 1) === ' ' && next.text === 'غير')
-    end = Math.max(end, tokens[at + 2]?.end ?? end)
-  // «مذكرة لاهاي - مراكش»: two cities.
-  const twin = TWIN.exec(text.slice(end, end + 24))
-  if (twin && isKnown(scope, at + 1) && isKnown(scope, scope.tokenAt(end))) end += twin[0].length
-  if (!ABOUT.test(text.slice(end, end + 18))) return end
-  let first = scope.tokenAt(end)
-  for (let count = 0; count < LONGEST_TOPIC && first < tokens.length; count++, first++) {
-    const token = tokens[first]!
-    if (!/^ "?$|^" $/u.test(text.slice(end, token.start)) || stops.has(token.text)) break
-    if (count > 1 && endsNameAr(token.text) && !/^(?:في|من|غير|عن|الي|ضد)$/u.test(token.text)) break
-    end = token.end
-  }
-  return /^"/u.test(text.slice(end)) && (text.slice(tokens[at]!.start, end).match(/"/gu)?.length ?? 0) % 2 === 1
-    ? end + 1
-    : end
-}
-
 const SET =
-  /(?<![ء-ي])[وفبلك]{0,2}((?:ال)?عهد الدولي (?:ال[ء-ي]+ )?ب[ء-ي]+(?: [ء-ي]+){1,3}|نظام روما الاساسي|بيان رئيسه|بيان(?= اصدر| صدر)|مشروع (?:ال)?قرار(?![ء-ي])|(?<=(?:اقر|اقرت|اعتمد|اعتمدت|تبني|تبنت|اصدر|اصدرت) [^\n.،]{0,60})قرارا(?![ء-ي]))/gu
+  /(?<![ء-ي])[وفبلك]{0,2}((?:ال)?عهد الدولي (?:ال[ء-ي]+ )?ب[ء-ي]+(?: [ء-ي]+){1,3}|نظام روما الاساسي|بيان رئيسه|(?:بيان|اعلان)(?:ه|ها|هم|هما|نا) ال(?:ختامي|مشترك|وزاري)|(?:ال)?(?:اضافة|ضميمة) (?:عام|سنة|لعام) \d{4}(?: الي(?:ها|ه|هما))?|بيان(?= اصدر| صدر)|مشروع (?:ال)?قرار(?![ء-ي])|(?<=(?:اقر|اقرت|اعتمد|اعتمدت|تبني|تبنت|اصدر|اصدرت) [^\n.،]{0,60})قرارا(?![ء-ي]))/gu
 const LAW =
-  /(?<![ء-ي])[وفبلك]{0,2}((?:ال)?(?:قانون|مرسوم|ظهير|امر)(?: (?:الاساسي|اساسي|الاتحادي|اتحادي|العضوي|ملكي|سلطاني|اميري|رئاسي|بقانون|قانون|تشريعي))* (?:رقم|عدد) ?\(?(\d{1,4}(?:[./-]\d{1,3})?)\)?(?: ?(?:لسنة|لعام|سنة) ?((?:19|20)\d{2}))?)/gu
+  /(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)?(?:قانون|مرسوم|ظهير|امر|نظام)(?: (?:الاساسي|اساسي|الاتحادي|اتحادي|العضوي|التنظيمي|تنظيمي|الشريف|شريف|ملكي|الملكي|سلطاني|اميري|رئاسي|بقانون|قانون|بمثابة قانون|تشريعي|ال?تنفيذي))* (?:رقم|عدد) ?\(?(\d{1,4}(?:[./-]\d{1,4}){0,2})\)?(?: ?(?:لسنة|لعام|سنة) ?((?:19|20)\d{2}))?)/gu
+const GLOSSED =
+  /(?<![ء-ي])[وفبلك]{0,2}((?:ال|لل)(?:نظام|قانون|لائحة|دليل) \(ال[ء-ي]+\) ال(?:موحد|نموذجي|استرشادي|خليجي|عربي)ة?)(?![ء-ي])/gu
 
 const DRAFT = /(?:^|[ \n])[وفبل]?(مشروع (?:ال)?)$/u
 
@@ -135,8 +103,9 @@ const DRAFT = /(?:^|[ \n])[وفبل]?(مشروع (?:ال)?)$/u
 export function* instrumentsInArabic(scope: Scope): Generator<Draft> {
   const { text } = scope
   for (const match of text.matchAll(LAW)) {
-    const end = match.index + match[0].length
-    const start = end - match[1]!.length
+    const whole = match.index + match[0].length
+    const start = whole - match[1]!.length
+    const end = topicEnd(scope, whole)
     const fields = {
       type: 'regulation' as const,
       body: null,
@@ -145,6 +114,11 @@ export function* instrumentsInArabic(scope: Scope): Generator<Draft> {
       title: wordsOf(scope, start, end),
     }
     yield draft('instrument', { kind: 'instrument', start, end, rule: 'numbered-law', fields })
+  }
+  for (const match of text.matchAll(GLOSSED)) {
+    const whole = match.index + match[0].length
+    const end = nameEnd(scope, scope.tokenAt(whole) - 1, true)
+    yield named(scope, whole - match[1]!.length, Math.max(whole, end), match[1]!)
   }
   for (const match of text.matchAll(SET)) {
     const end = match.index + match[0].length
@@ -157,6 +131,11 @@ export function* instrumentsInArabic(scope: Scope): Generator<Draft> {
 
 const headIn = remember((word) => nounForms(word).find(({ bare }) => typeOf.has(bare)) ?? null)
 
+// «بوضع خطة تنفيذية», «اعتماد مبادئ توجيهية»: a text that is to be made.
+const MAKING = /(?:^|[ \n])[وف]?[بل]?(?:ال)?(?:وضع|اعداد|اعتماد|صياغة|اصدار|اقرار|بلورة|تبني|سن|اعد|وضعت?|اصدرت?) $/u
+const isInTheMaking = ({ tokens, text }: Scope, at: number) =>
+  MAKING.test(text.slice(Math.max(0, tokens[at]!.start - 14), tokens[at]!.start))
+
 function byHeads(scope: Scope): Draft[] {
   const { text, tokens } = scope
   const drafts: Draft[] = []
@@ -167,11 +146,14 @@ function byHeads(scope: Scope): Draft[] {
     const form = headIn(token.text)
     if (!form || !names(scope, form, at)) continue
     const bare = token.start + form.skip
-    const end = endOf(scope, at, form.article)
-    if (end <= token.end) continue
+    const name = endOfInstrument(scope, at, form.article)
+    if (name <= token.end) continue
+    const number = numberBehind(text, name)
+    const end = number ? topicEnd(scope, number.end) : name
     const before = DRAFT.exec(text.slice(Math.max(0, bare - 14), bare))
     if (form.bare !== 'خطة') last = end
-    drafts.push(named(scope, bare - (before?.[1]?.length ?? 0), end, text.slice(bare, end)))
+    const made = named(scope, bare - (before?.[1]?.length ?? 0), end, text.slice(bare, name))
+    drafts.push(number ? withNumber(scope, made, number, name) : made)
   }
   return drafts
 }
@@ -182,5 +164,31 @@ function named(scope: Scope, start: number, end: number, said: string): Draft {
     types
       .filter(([head]) => said.startsWith(head) || bare.startsWith(head))
       .sort(([a], [b]) => b.length - a.length)[0]?.[1] ?? 'other'
-  return namedInstrument(scope, { start, end }, 'named', type)
+  return ADDS.test(bare)
+    ? namedInstrument(scope, { start, end }, 'named-numbered', typeBefore(scope, start))
+    : namedInstrument(scope, { start, end }, 'named', type)
+}
+
+/** An instrument by its name with its number behind: «قانون مكافحة الإرهاب رقم (13) لسنة 2005». */
+function withNumber(scope: Scope, one: Draft, { number, year, isEuropean }: NumberBehind, name: number): Draft {
+  if (one.kind !== 'instrument') return one
+  const body = isEuropean && /الاوروبي/u.test(scope.text.slice(one.start, name)) ? 'european-union' : one.fields.body
+  return {
+    ...one,
+    rule: 'named-numbered',
+    fields: { ...one.fields, body, number, year, title: wordsOf(scope, one.start, name) },
+  }
+}
+
+// «إضافة عام 2018 إليها»: an addendum is of the sort that it adds to.
+const ADDS = /^(?:اضافة|ضميمة) /u
+const NEAR = 240
+
+const typeBefore = (scope: Scope, start: number): InstrumentType => {
+  const before = scope.text.slice(Math.max(0, start - NEAR), start).split(/[^ء-ي]+/u)
+  for (const word of before.reverse()) {
+    const type = headIn(word)?.bare
+    if (type && typeOf.has(type)) return typeOf.get(type)!
+  }
+  return 'other'
 }

@@ -1,13 +1,14 @@
 import type { FieldsOf } from '../domain/finding.ts'
 import { bodyKeyOf } from './bodies.ts'
+import { resolutionsInArabic } from './resolution-ar.ts'
 import { type Draft, draft, type Scope } from './scope.ts'
 import { takenSpans } from './sorted-spans.ts'
 
 type Span = { start: number; end: number }
-type Fields = FieldsOf<'instrument'>
+export type Fields = FieldsOf<'instrument'>
 
-const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4}|/ ?د(?:\.ع)?\.? ?\d{1,3})?(?:\s(?:[A-Z] )?\((?:S-|ES-)?[IVXL]+\))?)`
-const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d)|(?:لعام|لسنة|عام|سنة|الصادر (?:عام|سنة))\s+((?:19|20)\d{2})\s?م?(?![ء-ي]))?`
+const NUMBER = String.raw`(\d{1,4}(?:/\d{1,4})?(?:\s(?:[A-Z] )?\((?:S-|ES-)?[IVXL]+\))?)`
+const YEAR = String.raw`\s*(?:\(\s*((?:19|20)\d{2})\s*\)|/ ?((?:19|20)\d{2}) ?/|of\s+((?:19|20)\d{2})(?!\d))?`
 const SYMBOL =
   /(?<![\p{L}\p{N}/])((?:S|A|E|SG|SC|CTC|CTED|GA|ST|CERD|CCPR)\/(?:[A-Z]{1,5}\/)?(?:[A-Z]{1,5}\/)?\d{1,5}(?:\/(?:Add\.|Rev\.|L\.)?\d{1,5})*)(?:\s*\(\s*((?:19|20)\d{2})\s*\))?/gu
 // The symbols of other bodies: PSC/PR/COMM.1(CCCXLI), Assembly/AU/Dec.256(XIII), MC.DEC/1/16, CM/Rec(2017)6, CETS No. 217.
@@ -18,16 +19,12 @@ const RESOLUTION_EN = new RegExp(
   String.raw`(?=[A-Zr])(?<!\p{L})(?:((?:United Nations |UN |U\.N\. )?(?:Security Council|General Assembly|Human Rights Council|Economic and Social Council)|UNSC|UNGA|Council|Assembly)(?:'s)? )?(?:[Rr]esolutions?|RESOLUTION|UNSCRs?|SCRs?)(?: \([A-Z]{3,6}s?\))?\s+(?:[Nn]os?\.?\s*)?${NUMBER}(?!\d)${YEAR}`,
   'gu',
 )
-const RESOLUTION_AR = new RegExp(
-  String.raw`(?<![ء-ي])[وفبلك]{0,2}(?:ال|لل)?(?:قرار(?:ات)?(?:ها|ه|هم)?|قراري|قرارين|قراريه)(?:\s+(مجلس الامن(?: الدولي)?|الجمعية العامة(?: للامم المتحدة)?|مجلس حقوق الانسان|المجلس|الجامعة))?(?:\s+(?:الدولي|الدوليين|الاممي|الامميين|الدولية|المرقم|السابقة|السابق))?\s*(?:رقم|رقمي|ارقام|ذي الرقم)?\s*\/?\s*${NUMBER}(?!\d)\s*\/?${YEAR}`,
-  'gu',
-)
 const EU_ACT =
   /(?<!\p{L})(Directive|Regulation|Framework Decision|Decision) (?:\((?:EU|EC)\) )?(?:No\.? )?(\d{2,4}\/\d{1,4}(?:\/[A-Z]{2,4})?)/gu
-// … and 1624 (2005), و1624 (2005): the rest of a list that «resolutions» opens.
+// … and 1624 (2005): the rest of a list that «resolutions» opens.
 const LISTED =
-  /^\s*(?:of \d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?)?\s*(?:, and|،\s?و|,|،|and|or|و)\s*(?:of \d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?\s*,?\s*)?(?:و|and )?\s*(\d{1,4}(?:\s[A-Z])?)\s*\(\s*((?:19|20)\d{2})\s*\)/u
-const LISTED_WITHOUT_YEAR = /^(?:, and |, | and |، ?و ?|، ?| و ?)(?!(?:19|20)\d{2}(?!\d))(\d{4})(?![\d/(]| \()/u
+  /^\s*(?:of \d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?)?\s*(?:, and|,|and|or)\s*(?:of \d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?\s*,?\s*)?(?:and )?\s*(\d{1,4}(?:\s[A-Z])?)\s*\(\s*((?:19|20)\d{2})\s*\)/u
+const LISTED_WITHOUT_YEAR = /^(?:, and |, | and )(?!(?:19|20)\d{2}(?!\d))(\d{4})(?![\d/(]| \()/u
 
 /** 2021/784 and 881/2002 have their year in them. */
 const yearOfAct = (number: string) => Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/u.exec(number)?.[1] ?? 0) || null
@@ -46,13 +43,7 @@ const resolution = (number: string, year: string | undefined, body: string | nul
 
 /** A number with a year in brackets is the Security Council's way; one with a stroke or a Roman session is the General Assembly's. */
 const defaultBody = (number: string, hasYear: boolean) =>
-  /[ء-ي]/u.test(number)
-    ? null
-    : /[/(]/.test(number)
-      ? 'general-assembly'
-      : hasYear || /^\d{4}$/.test(number)
-        ? 'security-council'
-        : null
+  /[/(]/.test(number) ? 'general-assembly' : hasYear || /^\d{4}$/.test(number) ? 'security-council' : null
 
 // … 1807 (XVII) of 14 December 1962 and 1819 (XVIII), 38/11 and 39/2: the General Assembly's numbers go on in the same way.
 const LISTED_OF_ASSEMBLY =
@@ -82,14 +73,6 @@ function fieldsOfSymbol(symbol: string, year: string | undefined): Fields {
   return { type, body, number: symbol, year: year || inSymbol ? Number(year ?? inSymbol) : null, title: null }
 }
 
-// «قراره رقم 1093/د36 الصادر في 26 نوفمبر 2020»
-const ISSUED = /^ ?\)?،? الصادر (?:في|بتاريخ|يوم) [^\n.،]{0,24}?((?:19|20)\d{2})(?!\d)/u
-const issuedIn = (text: string, end: number) => ISSUED.exec(text.slice(end, end + 60))?.[1]
-
-// «القرار، الذي حمل الرقم (2322)»
-const BEARS =
-  /(?<![ء-ي])[وفبلك]?((?:ال|لل)قرار،? (?:(?:الجديد|الاممي|الدولي|الاخير)،? )?(?:الذي )?(?:حمل|يحمل) (?:ال)?رقم \(?(\d{4})\)?)(?!\d)/gu
-
 /** Citations by number or symbol: `S/RES/2178 (2014)`, «قرار مجلس الأمن رقم / 2178 / لعام 2014». */
 export function numberedInstruments(scope: Scope): Draft[] {
   const drafts: Draft[] = []
@@ -103,30 +86,20 @@ export function numberedInstruments(scope: Scope): Draft[] {
   for (const match of text.matchAll(SYMBOL))
     if (!isPart(text, match.index + match[0].length))
       add(spanOf(match), 'numbered-symbol', fieldsOfSymbol(match[1]!, match[2]))
-  for (const pattern of [...(scope.writes.latin ? [RESOLUTION_EN] : []), RESOLUTION_AR]) {
-    for (const match of text.matchAll(pattern)) {
-      if (isPart(text, match.index + match[0].length)) continue
-      const lead = pattern === RESOLUTION_AR ? (/^(?:و|ف)?[بلك]?(?=قرار|ال)/u.exec(match[0])?.[0].length ?? 0) : 0
-      const span = { start: match.index + lead, end: match.index + match[0].trimEnd().length }
-      const year = match[3] ?? match[4] ?? match[5] ?? match[6] ?? issuedIn(text, span.end)
-      const body = match[1] ? bodyKeyOf(match[1]) : defaultBody(match[2]!, Boolean(year))
-      add(span, 'numbered-resolution', resolution(match[2]!, year, body))
-      for (const listed of restOfList(text, span.end, Boolean(year)))
-        add(
-          listed.span,
-          'numbered-in-list',
-          resolution(listed.number, listed.year, listed.year ? body : (defaultBody(listed.number, false) ?? body)),
-        )
-    }
+  for (const match of scope.writes.latin ? text.matchAll(RESOLUTION_EN) : []) {
+    if (isPart(text, match.index + match[0].length)) continue
+    const span = { start: match.index, end: match.index + match[0].trimEnd().length }
+    const year = match[3] ?? match[4] ?? match[5]
+    const body = match[1] ? bodyKeyOf(match[1]) : defaultBody(match[2]!, Boolean(year))
+    add(span, 'numbered-resolution', resolution(match[2]!, year, body))
+    for (const listed of restOfList(text, span.end, Boolean(year)))
+      add(
+        listed.span,
+        'numbered-in-list',
+        resolution(listed.number, listed.year, listed.year ? body : (defaultBody(listed.number, false) ?? body)),
+      )
   }
-  for (const match of text.matchAll(BEARS)) {
-    const end = match.index + match[0].length
-    add(
-      { start: end - match[1]!.length, end },
-      'numbered-resolution',
-      resolution(match[2]!, undefined, 'security-council'),
-    )
-  }
+  for (const { rule, fields, ...span } of scope.writes.arabic ? resolutionsInArabic(text) : []) add(span, rule, fields)
   for (const match of scope.writes.latin ? text.matchAll(OTHER_SYMBOL) : []) {
     const which = match.slice(1).findIndex((said) => said !== undefined)
     const year = /\((\d{4})\)/u.exec(match[0])?.[1]

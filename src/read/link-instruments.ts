@@ -1,7 +1,7 @@
 import { bodyKeyOf } from './bodies.ts'
 import { datelineOf } from './dateline.ts'
-import type { Draft, Scope } from './scope.ts'
-import { sentenceAt } from './sentence.ts'
+import { type Draft, type Scope, wordsOf } from './scope.ts'
+import { type Sentence, sentenceAfter, sentenceAt } from './sentence.ts'
 import { lastBefore, sortedSpans, startingIn } from './sorted-spans.ts'
 
 type Instrument = Extract<Draft, { kind: 'instrument' }>
@@ -14,9 +14,10 @@ export function linkInstruments(scope: Scope, drafts: Draft[]): Draft[] {
   const dated = datelineOf(scope, drafts)?.fields.from ?? null
   return drafts.map((one) => {
     if (one.kind !== 'instrument') return one
-    if (one.fields.number !== null) return withType(scope, withAdoption(scope, one))
-    const body = one.fields.body ?? bodyOf(scope, one, bodies)
-    const year = one.fields.year ?? yearOf(scope, one) ?? ownYear(scope, one, dated)
+    if (one.fields.number !== null) return withTitle(scope, withType(scope, withAdoption(scope, one)))
+    const adopted = scope.writes.arabic ? adoptedBelow(scope, one) : null
+    const body = one.fields.body ?? bodyOf(scope, one, bodies) ?? ownBody(adopted, bodies)
+    const year = one.fields.year ?? yearOf(scope, one) ?? ownYear(scope, one, dated) ?? ownYearBelow(adopted, dated)
     return { ...one, fields: { ...one.fields, body, year, number: symbolAfter(scope, one, symbols) } }
   })
 }
@@ -49,6 +50,39 @@ function withType(scope: Scope, one: Instrument): Instrument {
     /[Rr]eports? (?:of|by|on) (?:the )?[^.;()[\]]{3,200}(?:\([\p{L}-]{2,9}\)[^.;()[\]]{0,120})?[([]$/u.test(before)
   return isReport ? { ...one, fields: { ...one.fields, type: 'report' } } : one
 }
+
+// «تقرير الأمين العام (S/2026/94)», «الوثيقة المعنونة "…" (A/78/211)»: what stands before a symbol in brackets is its title.
+const REPORT_AR = /(?<![ء-ي])[وفبلك]{0,2}((?:ال)?(?:تقرير|تقارير)(?:ه|ها|هم)?(?: [ء-ي]+){1,14}) ?\($/u
+const QUOTED_BEFORE = /"([^"\n]{4,160})" ?\($/u
+
+/** A symbol takes its title from the words before its bracket. */
+function withTitle(scope: Scope, one: Instrument): Instrument {
+  if (one.rule !== 'numbered-symbol' || !scope.writes.arabic) return one
+  const from = Math.max(0, one.start - 200)
+  const before = scope.text.slice(from, one.start)
+  const said = QUOTED_BEFORE.exec(before) ?? REPORT_AR.exec(before)
+  if (!said) return one
+  const at = from + said.index + said[0].lastIndexOf(said[1]!)
+  const type = /^(?:ال)?(?:تقرير|تقارير)/u.test(said[1]!) && one.fields.type === 'other' ? 'report' : one.fields.type
+  return { ...one, fields: { ...one.fields, type, title: wordsOf(scope, at, at + said[1]!.length) } }
+}
+
+const ADOPTED = /^\(?(?:و?(?:قد )?)(?:اعتمد|اقر|صدر|تبن)ت?(?:ها|ه)?(?![ء-ي])|^\(?(?:ال)?(?:معتمد|صادر|مقر)ة?(?![ء-ي])/u
+
+/** The line under a text's own title that says who adopted it and when: «(اعتمدت في الاجتماع … للمنتدى …، نيويورك، 23 سبتمبر 2025)». */
+function adoptedBelow(scope: Scope, one: Instrument): Sentence | null {
+  if (one.start > OPENING) return null
+  const title = sentenceAt(scope.sentences, one.start)
+  if (title.start !== one.start || title.end > one.end + 2) return null
+  const below = sentenceAfter(scope.sentences, title)
+  return below && ADOPTED.test(scope.text.slice(below.start, below.start + 24)) ? below : null
+}
+
+const ownBody = (adopted: Sentence | null, bodies: readonly Body[]) =>
+  (adopted && startingIn(bodies, adopted.start, adopted.end).map(keyOf).find(Boolean)) ?? null
+
+const ownYearBelow = (adopted: Sentence | null, dated: string | null) =>
+  adopted && dated && !dated.startsWith('-') ? Number(dated.slice(0, 4)) : null
 
 const TODAY = /(?<!\p{L})(?:today|here|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\p{L})/u
 const MAKES =
@@ -122,7 +156,7 @@ function genericOwner(scope: Scope, one: Instrument, bodies: readonly Body[]): s
 const YEAR_BEFORE = /(?<![\d/])((?:19|20)\d{2}) $/u
 const YEAR_IN_BRACKETS = /^ \(((?:19|20)\d{2})(?![\d/])/u
 const YEAR_AFTER_AR =
-  /^،? (?:لعام|لسنة|عام|سنة|الصادر[ء-ي]* (?:في|عام|سنة) ?|المؤرخ[ء-ي]*)[^.؛\n]{0,30}?((?:19|20)\d{2})(?![\d/])/u
+  /^ \((?:الموقع|المعتمد|المبرم|الصادر)ة?[^()\n]{0,40}?((?:19|20)\d{2})م?\)|^،? (?:لعام|لسنة|عام|سنة|الصادر[ء-ي]* (?:في|عام|سنة) ?|المؤرخ[ء-ي]*)[^.؛\n]{0,30}?((?:19|20)\d{2})(?![\d/])/u
 const YEAR_AFTER_EN =
   /^,? (?:of|held|adopted|opened|(?:which|that) [^.;\n]{3,80}?(?:adopted|endorsed|issued|approved)|reaffirmed|signed|concluded|done|in|on|issued|annexed)[^.;\n]{0,70}?(?<!\d)((?:19|20)\d{2})(?![\d/])/u
 const ADOPTED_ON =
@@ -130,12 +164,17 @@ const ADOPTED_ON =
 const ADOPTED_LATER = /^.{0,60}? adopted|^(?: on [\p{L} ]+)? on \d{1,2} \p{L}+ /u
 const ANY_YEAR = /(?<![\d/(])((?:19|20)\d{2})(?!\d|\))/u
 
+const yearAfterAr = (after: string) => {
+  const match = YEAR_AFTER_AR.exec(after)
+  return match?.[1] ?? match?.[2]
+}
+
 /** The year of an instrument: written beside its name, or the year in which its sentence says it was adopted. */
 function yearOf(scope: Scope, one: Instrument): number | null {
   const sentence = sentenceAt(scope.sentences, one.start)
   const after = scope.text.slice(one.end, Math.min(sentence.end, one.end + 200))
   const before = scope.text.slice(Math.max(sentence.start, one.start - NEAR), one.start)
-  const beside = YEAR_IN_BRACKETS.exec(after)?.[1] ?? YEAR_AFTER_AR.exec(after)?.[1] ?? YEAR_BEFORE.exec(before)?.[1]
+  const beside = YEAR_IN_BRACKETS.exec(after)?.[1] ?? yearAfterAr(after) ?? YEAR_BEFORE.exec(before)?.[1]
   const year = beside ?? (scope.writes.latin ? yearInEnglish(before, after) : undefined)
   return year ? Number(year) : null
 }

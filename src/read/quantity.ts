@@ -16,7 +16,7 @@ export type QuantityWords = {
 export const DIGITS = String.raw`\d{1,3}(?:[,٬]\d{3})+|\d+(?:[.,٫]\d{1,2}(?![\d,.]))?`
 
 /** Tells the qualifier that some words are; `exactly` where there are none. */
-export function qualifierReader(words: QuantityWords): (said: string | undefined) => Qualifier {
+export function qualifierReader(words: Pick<QuantityWords, 'qualifiers'>): (said: string | undefined) => Qualifier {
   const patterns = Object.entries(words.qualifiers).map(
     ([qualifier, list]) => [qualifier as Qualifier, new RegExp(`^(?:${anyOf(list)})$`, 'iu')] as const,
   )

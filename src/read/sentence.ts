@@ -38,7 +38,15 @@ const endsHere = (text: string, at: number, char: string) => {
 }
 
 /** The sentence that holds an offset. */
-export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence {
+export const sentenceAt = (sentences: readonly Sentence[], offset: number): Sentence =>
+  sentences[indexAt(sentences, offset)] ?? { start: offset, end: offset }
+
+/** The sentence behind one of a text's; undefined behind the last. */
+export const sentenceAfter = (sentences: readonly Sentence[], one: Sentence): Sentence | undefined =>
+  sentences[indexAt(sentences, one.start) + 1]
+
+/** The last sentence that begins at an offset or before it. */
+function indexAt(sentences: readonly Sentence[], offset: number): number {
   let low = 0
   let high = sentences.length - 1
   while (low < high) {
@@ -46,7 +54,7 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): Sent
     if (sentences[middle]!.start <= offset) low = middle
     else high = middle - 1
   }
-  return sentences[low] ?? { start: offset, end: offset }
+  return low
 }
 
 /** The words of a sentence on either side of a span that begins in it; none after a span that runs on to later sentences. */
