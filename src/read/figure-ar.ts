@@ -1,6 +1,7 @@
 import quantities from '../language/lexicons/ar/quantities.json' with { type: 'json' }
 import { isArabicNumberWord, parseArabicNumber, parseDigits } from '../language/numerals.ts'
 import { anyOf } from '../language/pattern.ts'
+import { remember } from '../language/remember.ts'
 import { foldWords } from '../language/view.ts'
 import { counted, DIGITS, qualifierReader, type Quantity } from './quantity.ts'
 import type { Draft, Scope } from './scope.ts'
@@ -81,7 +82,7 @@ function* inDigits(scope: Scope): Generator<Draft> {
 // «الرابع عشر», «الحادي والعشرون»: the second word of an ordinal is no number.
 const ORDINAL = /^(?:ال|لل)(?:حادي|حادية|ثاني|ثانية|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ة?$/u
 
-const isDefiniteNumber = (word: string) => word.startsWith('ال') && isArabicNumberWord(word.slice(2))
+const isDefiniteNumber = remember((word) => word.startsWith('ال') && isArabicNumberWord(word.slice(2)))
 
 // «مليونين ونصف المليون»: half of the scale that was said last.
 const HALF = /^ ونصف(?: ال(?:مليون|مليار|الف))?/u
@@ -95,19 +96,20 @@ const withHalf = (value: number | null, last: string, half: boolean) =>
   value !== null && half ? value + (SCALE_OF.find(([pattern]) => pattern.test(last))?.[1] ?? 1) / 2 : value
 
 /** How many letters of a word come before a number: «بثلاث» → 1; -1 where there is no number. */
-const cliticOf = (word: string) =>
-  isArabicNumberWord(word) ? 0 : /^[بل]/u.test(word) && word.length > 3 && isArabicNumberWord(word.slice(1)) ? 1 : -1
+const cliticOf = remember((word) =>
+  isArabicNumberWord(word) ? 0 : /^[بل]/u.test(word) && word.length > 3 && isArabicNumberWord(word.slice(1)) ? 1 : -1,
+)
 
 /** «نحو خمسة عشر ألفا», «خمس وثمانين دولة»: runs of number words. */
 function* inWords(scope: Scope): Generator<Draft> {
   const { tokens, text } = scope
   for (let at = 0; at < tokens.length; at++) {
-    const clitic = cliticOf(tokens[at]!.text)
+    const clitic = cliticOf(tokens[at]!.text, tokens[at]!.memory)
     if (clitic < 0) continue
     let to = at + 1
     while (
       to < tokens.length &&
-      isArabicNumberWord(tokens[to]!.text) &&
+      isArabicNumberWord(tokens[to]!.text, tokens[to]!.memory) &&
       text.slice(tokens[to - 1]!.end, tokens[to]!.start) === ' '
     )
       to++
@@ -140,9 +142,9 @@ const isPlural = (word: string) => plurals.has(word) || /^ال[ء-ي]{3,}(?:ون
 function* afterPlural(scope: Scope): Generator<Draft> {
   const { tokens, text } = scope
   for (let at = 1; at < tokens.length; at++) {
-    const { text: word } = tokens[at]!
+    const { text: word, memory } = tokens[at]!
     const noun = tokens[at - 1]!
-    if (!isDefiniteNumber(word) || !isPlural(noun.text)) continue
+    if (!isDefiniteNumber(word, memory) || !isPlural(noun.text)) continue
     let to = at + 1
     while (to < tokens.length && isArabicNumberWord(tokens[to]!.text.replace(/^وال/u, 'و'))) to++
     const words = [word.slice(2), ...tokens.slice(at + 1, to).map((token) => token.text.replace(/^وال/u, 'و'))]
