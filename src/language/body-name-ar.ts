@@ -46,7 +46,7 @@ export function bodyNameEnd(
     const word = token.text
     const joined = /^و[ء-ي]{3,}/u.test(word)
     const rest = joined ? word.slice(1) : word
-    if (endsNameAr(word)) {
+    if (endsNameAr(word, token.memory)) {
       if (word === 'من' && tokens[at + 1]?.text === 'اجل' && !open) {
         end = tokens[at + 1]!.end
         open = true
@@ -67,7 +67,7 @@ export function bodyNameEnd(
       end = token.end
       continue
     }
-    const form = nounForms(word).find((one) => one.article)
+    const form = nounForms(word, token.memory).find((one) => one.article)
     if (form && form.clitic === '') {
       if (!open && at > head + 1 && (!isAdjectiveAr(form.bare) || disagrees(tokens, head, at))) break
       open = false

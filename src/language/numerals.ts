@@ -1,4 +1,4 @@
-import { remember } from './remember.ts'
+import { type Memory, remember } from './remember.ts'
 
 const UNITS_EN: Record<string, number> = {
   one: 1,
@@ -105,7 +105,7 @@ const wordOf = remember((word: string): { unit?: number; scale?: number } | null
   return null
 })
 
-export const isArabicNumberWord = (word: string): boolean => wordOf(word) !== null
+export const isArabicNumberWord = (word: string, memory?: Memory): boolean => wordOf(word, memory) !== null
 
 /** The value of an Arabic number in words as views have them; null when it is none. «خمسة عشر ألفا» → 15000. */
 export function parseArabicNumber(words: readonly string[]): number | null {

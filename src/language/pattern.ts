@@ -13,8 +13,11 @@ const PLAIN = /^[A-Za-zء-ي]*$/
  */
 export const anyOf = (words: Iterable<string>): string => alternatives([...new Set([...words].map(foldWords))], 0)
 
-/** What a pattern of names begins with: most places of a text are no capital, and are left at once. */
-export const AT_CAPITAL = String.raw`(?=[A-Z\u0080-\uffff])`
+/** Where capitals stand among the characters, for the inside of a class: all of ASCII's, and those alphabets that have any. */
+export const CAPITALS = String.raw`A-Z\u00c0-\u0556\u10a0-\uffff`
+
+/** What a pattern of names begins with: most places of a text, and all of an Arabic one, are no capital and are left at once. */
+export const AT_CAPITAL = `(?=[${CAPITALS}])`
 
 /** Alternatives of words that are alike up to `from`, by their next letter; the word that ends here comes last. */
 function alternatives(words: readonly string[], from: number): string {

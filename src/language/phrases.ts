@@ -1,4 +1,4 @@
-import { remember } from './remember.ts'
+import { type Remembered, remember } from './remember.ts'
 import { type Token, tokensOf, withoutProclitics } from './tokens.ts'
 import { foldWords } from './view.ts'
 
@@ -6,12 +6,16 @@ import { foldWords } from './view.ts'
 type Start<T> = { words: readonly string[]; value: T; skip: number }
 
 /** The phrases that may begin with a word, its proclitics set aside, the longest first: what a text is looked through for in one pass. */
-export type PhraseBook<T> = (word: string) => readonly Start<T>[]
+export type PhraseBook<T> = Remembered<readonly Start<T>[]>
 
 const NONE: readonly never[] = []
 
-/** Makes a phrase book. Entries are folded as views are; Latin ones keep their case. */
-export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseBook<T> {
+/** Makes a phrase book that lives as long as the program. Entries are folded as views are; Latin ones keep their case. */
+export const phraseBook = <T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseBook<T> =>
+  remember(bookOfText(entries))
+
+/** Makes a phrase book for one text. */
+export function bookOfText<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseBook<T> {
   const book = new Map<string, { words: string[]; value: T }[]>()
   for (const [phrase, value] of entries) {
     const words = tokensOf(foldWords(phrase)).map((token) => token.text)
@@ -21,12 +25,12 @@ export function phraseBook<T>(entries: Iterable<readonly [phrase: string, value:
     list.push({ words, value })
     book.set(first, list)
   }
-  return remember((word) => {
+  return (word) => {
     const starts = withoutProclitics(word).flatMap(({ form, skip }) =>
       (book.get(form) ?? []).map((entry) => ({ ...entry, skip })),
     )
     return starts.length ? starts.sort((a, b) => b.words.length - a.words.length || a.skip - b.skip) : NONE
-  })
+  }
 }
 
 export type PhraseHit<T> = { start: number; end: number; from: number; to: number; value: T }
@@ -54,7 +58,7 @@ export function phraseAt<T>(
   at: number,
 ): PhraseHit<T> | null {
   const token = tokens[at]!
-  for (const { words, value, skip } of book(token.text)) {
+  for (const { words, value, skip } of book(token.text, token.memory)) {
     const to = at + words.length
     if (to <= tokens.length && follows(tokens, text, words, at))
       return { start: token.start + skip, end: tokens[to - 1]!.end, from: at, to, value }

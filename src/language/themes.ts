@@ -77,7 +77,7 @@ export function findThemes(text: string, given: readonly Token[]): ThemeHit[] {
   const words = partedTokens(given)
   const hits: ThemeHit[] = []
   for (let at = 0; at < words.length; at++) {
-    const ways = beginningsOf(words[at]!.text)
+    const ways = beginningsOf(words[at]!.text, words[at]!.memory)
     const last = ways.length ? longestFrom({ words, text }, at, ways) : null
     if (!last) continue
     hits.push(last.hit)
@@ -116,7 +116,7 @@ function longestFrom({ words, text }: Text, first: number, beginnings: readonly 
     }
     const next = words[at + 1]
     if (!next || !GAP.test(text.slice(words[at]!.end, next.start))) break
-    ways = follow(ways, goingOn(next.text))
+    ways = follow(ways, goingOn(next.text, next.memory))
   }
   return found
 }

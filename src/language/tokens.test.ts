@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tokensOf, withoutProclitics } from './tokens.ts'
 
@@ -11,6 +12,40 @@ test.each([
   ['', []],
 ])('%s has the words %j', (text, words) => {
   expect(tokensOf(text).map((token) => token.text)).toEqual(words)
+})
+
+// The rule in one line, which is too slow for whole texts.
+const WORD = /[\p{L}\p{N}]+(?:(?:\.|-(?!based)|'(?!s(?!\p{L})))[\p{L}\p{N}]+)*/gu
+const PIECES = [
+  'a',
+  's',
+  "'",
+  '-',
+  '.',
+  'based',
+  'ب',
+  '٣',
+  '5',
+  ' ',
+  '\n',
+  'é',
+  '\u0301',
+  '²',
+  '𐐀',
+  '\ud801',
+  '\udc00',
+  '💥',
+]
+
+test('any text has the words of the rule, each at its place', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }), (pieces) => {
+      const text = pieces.join('')
+      const wanted = [...text.matchAll(WORD)].map((match) => [match.index, match[0]])
+      expect(tokensOf(text).map((token) => [token.start, token.text])).toEqual(wanted)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test.each([

@@ -1,17 +1,22 @@
 import { isArabicLetter } from './letters.ts'
-import { type Token, withoutProclitics } from './tokens.ts'
+import { type Token, tokenOf, withoutProclitics } from './tokens.ts'
 
 /** Words of a view by which labels are compared: tokens, parted at their hyphens, since "counter-terrorism" is also written apart. */
-export const partedTokens = (tokens: readonly Token[]): Token[] =>
-  tokens.flatMap((token) => {
-    if (!token.text.includes('-')) return [token]
-    let start = token.start
-    return token.text.split('-').map((text) => {
-      const part = { start, end: start + text.length, text }
-      start = part.end + 1
-      return part
-    })
-  })
+export function partedTokens(tokens: readonly Token[]): Token[] {
+  const parted: Token[] = []
+  for (const token of tokens) {
+    if (!token.text.includes('-')) {
+      parted.push(token)
+      continue
+    }
+    let { start } = token
+    for (const part of token.text.split('-')) {
+      parted.push(tokenOf(part, start))
+      start += part.length + 1
+    }
+  }
+  return parted
+}
 
 const isArabic = (word: string) => isArabicLetter(word.charCodeAt(0))
 const ACRONYM = /^(\p{Lu}{2,})s?$/u

@@ -18,7 +18,7 @@ function verbsIn({ tokens, tokenAt }: Scope, sentence: Sentence, said: string): 
   let last = 0
   for (let at = tokenAt(sentence.start); at < tokens.length && tokens[at]!.start < sentence.end; at++) {
     const from = tokens[at]!.start - sentence.start
-    if (from < last || !mayGovern(tokens[at]!.text)) continue
+    if (from < last || !mayGovern(tokens[at]!.text, tokens[at]!.memory)) continue
     VERB.lastIndex = from
     const match = VERB.exec(said)
     if (!match) continue

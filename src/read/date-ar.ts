@@ -1,7 +1,7 @@
 import calendar from '../language/lexicons/ar/calendar.json' with { type: 'json' }
 import { withoutProclitics } from '../language/tokens.ts'
 import { foldWords } from '../language/view.ts'
-import { anyName, type DateRule, dateRule as rule, dayOf, monthsOf } from './date-rule.ts'
+import { anyName, type DateRule, dayOf, monthsOf, ofYear, rulesThatNeed, withStrokes } from './date-rule.ts'
 
 const monthsAr = monthsOf(calendar.months)
 const hijri = monthsOf(calendar.hijriMonths)
@@ -28,26 +28,33 @@ const spanOf = (year: string | undefined, month: number, from: string | number, 
     ? { from: dayOf(year, month, from), to: to === undefined ? null : dayOf(year, month, to) }
     : null
 
+const ofMonth = rulesThatNeed(new RegExp(MA, 'u'))
+const ofHijriMonth = rulesThatNeed(new RegExp(MH, 'u'))
+
 /** How Arabic writes dates, the longest first. */
 export const DATES_AR: DateRule[] = [
-  rule('أرقام هجرية وموافقها', `${EDGE_AR}${NUMERIC}${HIJRI_MARK}(?:${WHICH_IS}${NUMERIC}\\s?م?(?![ء-ي]))?`, (m) =>
-    m[8] ? spanOf(m[8], Number(m[7]), m[5]!, m[6]) : { from: null },
+  withStrokes(
+    'أرقام هجرية وموافقها',
+    `${EDGE_AR}${NUMERIC}${HIJRI_MARK}(?:${WHICH_IS}${NUMERIC}\\s?م?(?![ء-ي]))?`,
+    (m) => (m[8] ? spanOf(m[8], Number(m[7]), m[5]!, m[6]) : { from: null }),
   ),
-  rule(
+  ofMonth(
     'يوم هجري وموافقه',
     `${EDGE_AR}\\d{1,2}(?:\\s?-\\s?\\d{1,2})?\\s+(?:من\\s+)?(?:${MH})\\s+\\d{4}${HIJRI_MARK}(?:${WHICH_IS}${DAY_AR}(?:\\s?-\\s?${DAY_AR})?${OF_AR}${MONTH_AR}${YEAR_AR})?`,
     (m) => (m[3] ? spanOf(m[4], ar(m[3]), m[1]!, m[2]) : { from: null }),
   ),
-  rule('أيام بالأرقام', `${EDGE_AR}(\\d{1,2})\\s?-\\s?(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)\\s?م?(?!\\p{L})`, (m) =>
-    spanOf(m[4], Number(m[3]), m[1]!, m[2]),
+  withStrokes(
+    'أيام بالأرقام',
+    `${EDGE_AR}(\\d{1,2})\\s?-\\s?(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)\\s?م?(?!\\p{L})`,
+    (m) => spanOf(m[4], Number(m[3]), m[1]!, m[2]),
   ),
-  rule('سنة/شهر/يوم', `${EDGE_AR}((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?![\\d/])\\s?م?(?!\\p{L})`, (m) =>
+  withStrokes('سنة/شهر/يوم', `${EDGE_AR}((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?![\\d/])\\s?م?(?!\\p{L})`, (m) =>
     Number(m[2]) <= 12 ? { from: dayOf(m[1], Number(m[2]), m[3]) } : null,
   ),
-  rule('شهر ويوم', `(?<![ء-ي])${MONTH_AR}\\s+${DAY_AR}\\s*[,،]\\s*(\\d{4})(?!\\d)`, (m) => ({
+  ofMonth('شهر ويوم', `(?<![ء-ي])${MONTH_AR}\\s+${DAY_AR}\\s*[,،]\\s*(\\d{4})(?!\\d)`, (m) => ({
     from: dayOf(m[3], ar(m[1]!), m[2]),
   })),
-  rule(
+  ofMonth(
     'أيام شهرين',
     `${EDGE_AR}${DAY_AR}${OF_AR}${MONTH_AR}${YEAR_AR}${TO_AR}${DAY_AR}${OF_AR}${MONTH_AR}${YEAR_AR}`,
     (m) => ({
@@ -55,39 +62,41 @@ export const DATES_AR: DateRule[] = [
       to: dayOf(m[6] ?? m[3], ar(m[5]!), m[4]),
     }),
   ),
-  rule('أيام شهر', `${EDGE_AR}${DAY_AR}${TO_AR}${DAY_AR}${OF_AR}${MONTH_AR}${YEAR_AR}`, (m) => ({
+  ofMonth('أيام شهر', `${EDGE_AR}${DAY_AR}${TO_AR}${DAY_AR}${OF_AR}${MONTH_AR}${YEAR_AR}`, (m) => ({
     from: dayOf(m[4], ar(m[3]!), m[1]),
     to: dayOf(m[4], ar(m[3]!), m[2]),
   })),
-  rule('يوم وشهر', `${EDGE_AR}${DAY_AR}${OF_AR}${MONTH_AR}${YEAR_AR}`, (m) => ({ from: dayOf(m[3], ar(m[2]!), m[1]) })),
-  rule('أيام بالكلمات', `(?:من\\s+)?(?<!\\p{L})(${ORD})${TO_AR}(${ORD})${OF_AR}${MONTH_AR}${YEAR_AR}`, (m) => ({
+  ofMonth('يوم وشهر', `${EDGE_AR}${DAY_AR}${OF_AR}${MONTH_AR}${YEAR_AR}`, (m) => ({
+    from: dayOf(m[3], ar(m[2]!), m[1]),
+  })),
+  ofMonth('أيام بالكلمات', `(?:من\\s+)?(?<!\\p{L})(${ORD})${TO_AR}(${ORD})${OF_AR}${MONTH_AR}${YEAR_AR}`, (m) => ({
     from: dayOf(m[4], ar(m[3]!), ordinalDays.get(m[1]!)),
     to: dayOf(m[4], ar(m[3]!), ordinalDays.get(m[2]!)),
   })),
-  rule('يوم بالكلمات', `(?<!\\p{L})(${ORD})\\s+من\\s+(?:شهر\\s+)?${MONTH_AR}${YEAR_AR}`, (m) => ({
+  ofMonth('يوم بالكلمات', `(?<!\\p{L})(${ORD})\\s+من\\s+(?:شهر\\s+)?${MONTH_AR}${YEAR_AR}`, (m) => ({
     from: dayOf(m[3], ar(m[2]!), ordinalDays.get(m[1]!)),
   })),
-  rule(
+  ofMonth(
     'شهر وسنة',
     `(?<![\\p{L}\\p{N}])[وفبل]?${MONTH_AR}\\s*[،,]?\\s*(?:من\\s+)?(?:لعام|عام|سنة|لسنة|العام)?\\s*(\\d{4})(?!\\d)\\s?م?(?!\\p{L})`,
     (m) => ({ from: dayOf(m[2], ar(m[1]!)) }),
   ),
-  rule(
+  ofMonth(
     'شهر وحده',
     `(?:(?<=شهر\\s)|(?<=(?:^|\\s)(?:في|منذ|خلال|حتي)\\s))(${MA})(?:\\s*/\\s*(?:${MA}))?(?:\\s+(?:الماضي|الجاري|الحالي|المقبل|القادم|المنصرم))?(?![\\p{L}\\p{N}])`,
     (m) => ({ from: dayOf(undefined, ar(m[1]!)) }),
   ),
-  rule('سنة', `(?<!\\p{L})[وبل]?(?:عام|سنة|العام)\\s+((?:19|20)\\d{2})(?!\\d)\\s?م?(?!\\p{L})`, (m) => ({
+  ofYear('سنة', `(?<!\\p{L})[وبل]?(?:عام|سنة|العام)\\s+((?:19|20)\\d{2})(?!\\d)\\s?م?(?!\\p{L})`, (m) => ({
     from: m[1]!,
   })),
-  rule(
+  ofHijriMonth(
     'يوم هجري',
     `(?:(?<![ء-ي\\p{N}])(${ORD})|${EDGE_AR}${DAY_AR})\\s+(?:من\\s+)?(?:شهر\\s+)?(?:${MH})(?![ء-ي])${RELATIVE}`,
     () => ({
       from: null,
     }),
   ),
-  rule(
+  ofYear(
     'عامان',
     `(?<!\\p{L})[وبل]?(?:عامي|سنتي|الاعوام|السنوات|للاعوام|للسنوات|عام|الفترة|الموسم)\\s+((?:19|20)\\d{2})\\s?(?:-|و|الي|/)\\s?((?:19|20)\\d{2})(?!\\d)`,
     (m) => ({
@@ -95,7 +104,7 @@ export const DATES_AR: DateRule[] = [
       to: m[2],
     }),
   ),
-  rule(
+  ofYear(
     'سنة وحدها',
     `(?<=(?:^|\\s)(?:في|منذ|حتي|بحلول|نهاية|مطلع|اواخر|اوائل|بداية|اوساط)\\s)((?:19|20)\\d{2})(?=[،.؛)\\n]|$| (?:و|ال|في|من|الي|علي|عن|حتي))`,
     (m) => ({ from: m[1]! }),

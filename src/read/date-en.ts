@@ -1,5 +1,5 @@
 import calendar from '../language/lexicons/en/calendar.json' with { type: 'json' }
-import { anyName, type DateRule, dateRule, dayOf, monthsOf } from './date-rule.ts'
+import { anyName, type DateRule, dateRule, dayOf, monthsOf, ofYear, rulesThatNeed } from './date-rule.ts'
 
 const months = monthsOf(calendar.months)
 export const isMonthEn = (word: string): boolean => months.has(word.toLowerCase())
@@ -25,9 +25,12 @@ const NO_YEAR = String.raw`(?![\d/(-])(?! (?:[a-z]+ (?:programme|program)|of the
 const LISTED_YEAR = String.raw`(?<=\b(?:in|since|during|by|for|of) (?:(?:19|20)\d{2}(?:, and |, | and | or )){1,9})`
 const QUARTERS = ['01-03', '04-06', '07-09', '10-12']
 
+const ofMonth = rulesThatNeed(new RegExp(M, 'u'))
+const withDots = rulesThatNeed(/\d\.\d/u)
+
 /** The ways of writing a date in English, longest first: what an earlier rule has taken, a later one leaves. */
 export const datesInEnglish: DateRule[] = [
-  dateRule(
+  ofMonth(
     'two-days-of-two-months',
     `${EDGE}${DAY}${IN_MONTH}(${M})\\.?${YEAR}${TO}${DAY}${IN_MONTH}(${M})\\.?${YEAR}`,
     (m) => ({
@@ -35,56 +38,52 @@ export const datesInEnglish: DateRule[] = [
       to: dayOf(m[6] ?? m[3], monthOf(m[5]!), m[4]),
     }),
   ),
-  dateRule(
+  ofMonth(
     'between-two-days',
     `(?<=\\b[Bb]etween (?:the )?)${DAY}${IN_MONTH}(${M})\\.?${YEAR} and (?:the )?${DAY}${IN_MONTH}(${M})\\.?${YEAR}`,
     (m) => ({ from: dayOf(m[3] ?? m[6], monthOf(m[2]!), m[1]), to: dayOf(m[6] ?? m[3], monthOf(m[5]!), m[4]) }),
   ),
-  dateRule('month-day-to-month-day', `${EDGE}(${M})\\.? ${DAY}${YEAR}${TO}(${M})\\.? ${DAY}(?!\\d)${YEAR}`, (m) => ({
+  ofMonth('month-day-to-month-day', `${EDGE}(${M})\\.? ${DAY}${YEAR}${TO}(${M})\\.? ${DAY}(?!\\d)${YEAR}`, (m) => ({
     from: dayOf(m[3] ?? m[6], monthOf(m[1]!), m[2]),
     to: dayOf(m[6] ?? m[3], monthOf(m[4]!), m[5]),
   })),
-  dateRule(
-    'days-of-a-month',
-    `${EDGE}${DAY}(?:, \\d{1,2}){0,4}${TO_OR_AND}${DAY}${IN_MONTH}(${M})\\.?${YEAR}`,
-    (m) => ({
-      from: dayOf(m[4], monthOf(m[3]!), m[1]),
-      to: dayOf(m[4], monthOf(m[3]!), m[2]),
-    }),
-  ),
-  dateRule('month-days', `${EDGE}(${M})\\.? ${DAY}(?:, \\d{1,2})*${TO_OR_AND}${DAY}(?!\\d)${YEAR}`, (m) => ({
+  ofMonth('days-of-a-month', `${EDGE}${DAY}(?:, \\d{1,2}){0,4}${TO_OR_AND}${DAY}${IN_MONTH}(${M})\\.?${YEAR}`, (m) => ({
+    from: dayOf(m[4], monthOf(m[3]!), m[1]),
+    to: dayOf(m[4], monthOf(m[3]!), m[2]),
+  })),
+  ofMonth('month-days', `${EDGE}(${M})\\.? ${DAY}(?:, \\d{1,2})*${TO_OR_AND}${DAY}(?!\\d)${YEAR}`, (m) => ({
     from: dayOf(m[4], monthOf(m[1]!), m[2]),
     to: dayOf(m[4], monthOf(m[1]!), m[3]),
   })),
-  dateRule('day-month', `${EDGE}${DAY}${IN_MONTH}(${M})\\.?${YEAR}(?!\\p{L})`, (m) => ({
+  ofMonth('day-month', `${EDGE}${DAY}${IN_MONTH}(${M})\\.?${YEAR}(?!\\p{L})`, (m) => ({
     from: dayOf(m[3], monthOf(m[2]!), m[1]),
   })),
-  dateRule('month-day', `${EDGE}(${M})\\.? ${DAY}(?!\\d)${YEAR}`, (m) => ({ from: dayOf(m[3], monthOf(m[1]!), m[2]) })),
-  dateRule('months', `${EDGE}(${M})(?: (\\d{4}))?(?: ?- ?| to | and )(${M}) (\\d{4})(?![\\d/])`, (m) => ({
+  ofMonth('month-day', `${EDGE}(${M})\\.? ${DAY}(?!\\d)${YEAR}`, (m) => ({ from: dayOf(m[3], monthOf(m[1]!), m[2]) })),
+  ofMonth('months', `${EDGE}(${M})(?: (\\d{4}))?(?: ?- ?| to | and )(${M}) (\\d{4})(?![\\d/])`, (m) => ({
     from: dayOf(m[2] ?? m[4], monthOf(m[1]!)),
     to: dayOf(m[4], monthOf(m[3]!)),
   })),
-  dateRule('month-year', `${EDGE}(${M})\\.?,? (?:of )?(\\d{4})(?![\\d/])`, (m) => ({
+  ofMonth('month-year', `${EDGE}(${M})\\.?,? (?:of )?(\\d{4})(?![\\d/])`, (m) => ({
     from: dayOf(m[2], monthOf(m[1]!)),
   })),
-  dateRule('month-alone', `${BEFORE_MONTH}(${M})(?![\\p{L}\\p{N}'-])(?! \\p{Lu})${SAME_YEAR}`, (m) => ({
+  ofMonth('month-alone', `${BEFORE_MONTH}(${M})(?![\\p{L}\\p{N}'-])(?! \\p{Lu})${SAME_YEAR}`, (m) => ({
     from: dayOf(undefined, monthOf(m[1]!)),
   })),
   dateRule('quarter', `${EDGE}Q([1-4]) (\\d{4})(?!\\d)`, (m) => {
     const [first, last] = QUARTERS[Number(m[1]) - 1]!.split('-')
     return { from: `${m[2]}-${first}`, to: `${m[2]}-${last}` }
   }),
-  dateRule('days.month.year', `${EDGE}(\\d{1,2})-(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`, (m) =>
+  withDots('days.month.year', `${EDGE}(\\d{1,2})-(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`, (m) =>
     Number(m[3]) <= 12 ? { from: dayOf(m[4], Number(m[3]), m[1]), to: dayOf(m[4], Number(m[3]), m[2]) } : null,
   ),
-  dateRule('day.month.year', `(?<![\\p{L}\\p{N}/.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`, (m) =>
+  withDots('day.month.year', `(?<![\\p{L}\\p{N}/.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)`, (m) =>
     Number(m[2]) <= 12 ? { from: dayOf(m[3], Number(m[2]), m[1]) } : null,
   ),
-  dateRule(
+  ofYear(
     'years',
     `(?<=\\b(?:from|between|during|period|for|in|years)(?: the)? )${A_YEAR}(?: ?- ?| to | and )${A_YEAR}(?![\\d/(])(?! \\p{Lu})`,
     (m) => (Number(m[1]) < Number(m[2]) ? { from: m[1]!, to: m[2]! } : null),
   ),
-  dateRule('year-alone', `${BEFORE_YEAR}(?<!\\p{Lu}[\\p{L}-]+ of )${A_YEAR}${NO_YEAR}`, (m) => ({ from: m[1]! })),
-  dateRule('year-in-list', `${LISTED_YEAR}${A_YEAR}${NO_YEAR}`, (m) => ({ from: m[1]! })),
+  ofYear('year-alone', `${BEFORE_YEAR}(?<!\\p{Lu}[\\p{L}-]+ of )${A_YEAR}${NO_YEAR}`, (m) => ({ from: m[1]! })),
+  ofYear('year-in-list', `${LISTED_YEAR}${A_YEAR}${NO_YEAR}`, (m) => ({ from: m[1]! })),
 ]

@@ -1,17 +1,26 @@
 import { foldWords } from '../language/view.ts'
 
-/** One way of writing a date. `read` gives null where the words only look like one. */
+/**
+ * One way of writing a date. `read` gives null where the words only look like one. `needs`: what any text has that the pattern
+ * takes; one that many rules have in common is looked for once.
+ */
 export type DateRule = {
   rule: string
   pattern: RegExp
   read(match: RegExpExecArray): { from: string | null; to?: string | null } | null
+  needs: RegExp
 }
 
-export const dateRule = (rule: string, pattern: string, read: DateRule['read']): DateRule => ({
-  rule,
-  pattern: new RegExp(pattern, 'gu'),
-  read,
-})
+type MakeRule = (rule: string, pattern: string, read: DateRule['read']) => DateRule
+
+/** Makes rules that have a need in common. */
+export const rulesThatNeed =
+  (needs: RegExp): MakeRule =>
+  (rule, pattern, read) => ({ rule, pattern: new RegExp(pattern, 'gu'), read, needs })
+
+export const dateRule = rulesThatNeed(/\d/u)
+export const ofYear = rulesThatNeed(/(?:19|20)\d{2}/u)
+export const withStrokes = rulesThatNeed(/\d\//u)
 
 /** The number of each month by its names, as views spell them, in lower case. */
 export const monthsOf = (names: Record<string, string[]>): Map<string, number> =>

@@ -1,7 +1,7 @@
 import { remember } from '../language/remember.ts'
 import { DATES_AR, isMonthAr, procliticOf } from './date-ar.ts'
 import { datesInEnglish, isMonthEn } from './date-en.ts'
-import { type DateRule, dateRule as rule, dayOf } from './date-rule.ts'
+import { type DateRule, dateRule as rule, dayOf, withStrokes } from './date-rule.ts'
 import { type Draft, draft, foundOf, type Reader, type Scope } from './scope.ts'
 import { sortedSpans, startingIn, takenSpans } from './sorted-spans.ts'
 
@@ -11,7 +11,7 @@ const RULES: DateRule[] = [
   ...datesInEnglish,
   rule('iso', `${EDGE}(\\d{4}-\\d{2}-\\d{2})(?!\\d)`, (m) => ({ from: m[1]! })),
   ...DATES_AR,
-  rule('day/month/year', `${EDGE}(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)\\s?م?(?!\\p{L})`, (m) =>
+  withStrokes('day/month/year', `${EDGE}(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)\\s?م?(?!\\p{L})`, (m) =>
     Number(m[2]) <= 12 ? { from: dayOf(m[3], Number(m[2]), m[1]) } : null,
   ),
 ]
@@ -35,17 +35,28 @@ const isImpossible = (day: string | null | undefined) => {
 
 const AROUND = 80
 
+/** A stretch of a text, and what was found of all that rules need. */
+type Window = { from: number; said: string; found: Map<RegExp, boolean> }
+
+function has({ said, found }: Window, needed: RegExp): boolean {
+  const known = found.get(needed)
+  if (known !== undefined) return known
+  const is = needed.test(said)
+  found.set(needed, is)
+  return is
+}
+
 /** The stretches of a text that can hold a date: those around a figure or the name of a month. */
-function windowsOf({ tokens, text }: Scope): { from: number; said: string }[] {
+function windowsOf({ tokens, text }: Scope): Window[] {
   const spans: { start: number; end: number }[] = []
   for (const token of tokens) {
-    if (!isDateWord(token.text)) continue
+    if (!isDateWord(token.text, token.memory)) continue
     const last = spans.at(-1)
     const start = boundary(text, token.start - AROUND, last?.end ?? 0)
     if (last && start <= last.end) last.end = token.end + AROUND
     else spans.push({ start, end: token.end + AROUND })
   }
-  return spans.map(({ start, end }) => ({ from: start, said: text.slice(start, end) }))
+  return spans.map(({ start, end }) => ({ from: start, said: text.slice(start, end), found: new Map() }))
 }
 
 /** The first place at or before an offset, but not before the floor, where a word begins. */
@@ -74,9 +85,11 @@ export const date: Reader = {
     const named = sortedSpans(foundOf(scope, 'instrument').filter((one) => !one.rule.includes('numbered')))
     const drafts: Draft[] = []
     const windows = windowsOf(scope)
-    for (const { rule: name, pattern, read } of RULES) {
+    for (const { rule: name, pattern, read, needs } of RULES) {
       if (!(isArabic(name) ? scope.writes.arabic : scope.writes.latin || isNumeric(name))) continue
-      for (const { from, said } of windows)
+      for (const window of windows) {
+        if (!has(window, needs)) continue
+        const { from, said } = window
         for (const match of said.matchAll(pattern)) {
           const clitic = procliticOf(match[0])
           const span = { start: from + match.index + clitic, end: from + match.index + match[0].length }
@@ -86,6 +99,7 @@ export const date: Reader = {
           taken.add(span)
           drafts.push(made(span, name, value))
         }
+      }
     }
     return drafts
   },

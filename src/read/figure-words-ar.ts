@@ -2,6 +2,7 @@ import quantities from '../language/lexicons/ar/quantities.json' with { type: 'j
 import { isArabicNumberWord, parseArabicNumber } from '../language/numerals.ts'
 import { isAdjectiveAr } from '../language/nouns-ar.ts'
 import { anyOf } from '../language/pattern.ts'
+import { remember } from '../language/remember.ts'
 import { foldWords } from '../language/view.ts'
 import { withThing } from './counted-ar.ts'
 import { counted, qualifierReader, type Quantity } from './quantity.ts'
@@ -24,7 +25,7 @@ export function qualifierBefore(text: string, start: number): { said: string; st
 // «الرابع عشر», «الحادي والعشرون»: the second word of an ordinal is no number.
 const ORDINAL = /^(?:ال|لل)(?:حادي|حادية|ثاني|ثانية|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ة?$/u
 
-const isDefiniteNumber = (word: string) => word.startsWith('ال') && isArabicNumberWord(word.slice(2))
+const isDefiniteNumber = remember((word) => word.startsWith('ال') && isArabicNumberWord(word.slice(2)))
 
 // «مليونين ونصف المليون»: half of the scale that was said last.
 const HALF = /^ ونصف(?: ال(?:مليون|مليار|الف))?/u
@@ -44,22 +45,22 @@ const withHalf = (value: number | null, last: string, half: boolean) =>
   value !== null && half ? value + (SCALE_OF.find(([pattern]) => pattern.test(last))?.[1] ?? 1) / 2 : value
 
 /** How many letters of a word come before a number: «بثلاث» → 1, «ومليون» → 1; -1 where there is no number. */
-const cliticOf = (word: string) => {
+const cliticOf = remember((word) => {
   if (isArabicNumberWord(word)) return word.startsWith('و') && isArabicNumberWord(word.slice(1)) ? 1 : 0
   return /^[بل]/u.test(word) && word.length > 3 && isArabicNumberWord(word.slice(1)) ? 1 : -1
-}
+})
 
 /** A run of number words: the token behind its last, and what it says. */
 export type Run = { start: number; end: number; to: number; value: number | null }
 
 /** The run of number words that begins with a token; null where there is none. */
 export function runAt({ tokens, text }: Scope, at: number): Run | null {
-  const clitic = at < tokens.length ? cliticOf(tokens[at]!.text) : -1
+  const clitic = at < tokens.length ? cliticOf(tokens[at]!.text, tokens[at]!.memory) : -1
   if (clitic < 0) return null
   let to = at + 1
   while (
     to < tokens.length &&
-    isArabicNumberWord(tokens[to]!.text) &&
+    isArabicNumberWord(tokens[to]!.text, tokens[to]!.memory) &&
     text.slice(tokens[to - 1]!.end, tokens[to]!.start) === ' '
   )
     to++
@@ -135,7 +136,7 @@ export function* afterPlural(scope: Scope): Generator<Draft> {
   const { tokens, text } = scope
   for (let at = 1; at < tokens.length; at++) {
     const { text: word } = tokens[at]!
-    if (!isDefiniteNumber(word) || text.slice(tokens[at - 1]!.end, tokens[at]!.start) !== ' ') continue
+    if (!isDefiniteNumber(word, tokens[at]!.memory) || text.slice(tokens[at - 1]!.end, tokens[at]!.start) !== ' ') continue
     const noun = pluralEndingAt(scope, at - 1)
     if (noun < 0) continue
     let to = at + 1

@@ -143,7 +143,7 @@ function byHeads(scope: Scope): Draft[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     if (token.start < last) continue
-    const form = headIn(token.text)
+    const form = headIn(token.text, token.memory)
     if (!form || !names(scope, form, at)) continue
     const bare = token.start + form.skip
     const name = endOfInstrument(scope, at, form.article)

@@ -1,5 +1,5 @@
 import lexicon from '../language/lexicons/en/instruments.json' with { type: 'json' }
-import { anyOf } from '../language/pattern.ts'
+import { anyOf, AT_CAPITAL, CAPITALS } from '../language/pattern.ts'
 import { namesWithAcronym } from './acronym-en.ts'
 import { type InstrumentType, namedInstrument } from './instrument-draft.ts'
 import type { Draft, Scope } from './scope.ts'
@@ -22,7 +22,7 @@ const TIME_WORD = String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Janua
 const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)`
 const AFTER = String.raw`(?: \d{4}(?:-\d{2,4})?(?!\d))?(?: (?:of|on|for|against|to|in(?= \p{L}+ing)|in(?= (?:the )?\p{Lu}\p{L}+(?:ing|ion)(?!\p{L}))|relating to|concerning|between|thereto|[Tt]owards)(?: the)?(?! (?:${TIME_WORD}))(?: (?!(?:${TIME_WORD}))(?:${CAP},(?= ${CAP}(?:, ${CAP}){0,3},? (?:and|or) )|${CAP}|${ORDINAL}|of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:${HEAD})(?!\p{L}))(?! the)|on|for|in|to|by|or|a|against|towards|with|from(?= \p{Lu}\p{Ll}+ \p{Lu})|as(?= \p{Lu}\p{Ll}+s(?!\p{L})))){1,18}(?<=[\p{Lu}][\p{L}-]*))?(?: \(\p{Lu}[\p{L} ]{1,14}\))?`
 const NAMED = new RegExp(
-  String.raw`(?=[A-Z\d'"gpd\u0080-\uffff])(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-]| (?:Hall|Cent(?:re|er)|Building|Complex)(?!\p{L}))"?${AFTER}`,
+  String.raw`(?=[\d'"gpd${CAPITALS}])(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-]| (?:Hall|Cent(?:re|er)|Building|Complex)(?!\p{L}))"?${AFTER}`,
   'gu',
 )
 const ONE_NAME = new RegExp(String.raw`^${BEFORE}(${HEAD})(?![\p{L}-])${AFTER}`, 'u')
@@ -63,12 +63,12 @@ const IN_CAPITALS = new RegExp(
 
 // "APPF Resolution on Terrorism": a decision by what it is on, where no number says which.
 const BY_SUBJECT = new RegExp(
-  String.raw`(?=\p{Lu})(?<![\p{L}-])(?:${CAP} (?:of (?:the )?(?=\p{Lu}))?){0,6}?(?:Resolution|(?<=Council |Commission |Committee |Assembly |Summit |Ministerial )Decision) (?:on|concerning|condemning) (?:the )?${CAP}(?: (?:(?:of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:Resolution|Decision)(?!\p{L}))|on|for|in|to|against) ){0,2}${CAP}){0,12}`,
+  String.raw`${AT_CAPITAL}(?<![\p{L}-])(?:${CAP} (?:of (?:the )?(?=\p{Lu}))?){0,6}?(?:Resolution|(?<=Council |Commission |Committee |Assembly |Summit |Ministerial )Decision) (?:on|concerning|condemning) (?:the )?${CAP}(?: (?:(?:of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:Resolution|Decision)(?!\p{L}))|on|for|in|to|against) ){0,2}${CAP}){0,12}`,
   'gu',
 )
 // "OSCE Ministerial Council Decision No. 4/15", "decision 70/523", "Law No. 8 of 2015", "general comment No. 29".
 const BY_NUMBER =
-  /(?<![\p{L}-])(?:((?:OSCE )?(?:Ministerial|Permanent) Council [Dd]ecision (?:No\.? ?)?(\d{1,4}(?:\/\d{1,4})?))|((?:General Assembly )?decision (\d{2}\/\d{1,4}))|((?:\p{Lu}[\p{L}-]+ ){0,3}(?:Law|Executive Order|Decree)(?:-Law)? (?:No\.? ?)?(\d{1,5}(?:\/(?:19|20)\d{2}| of (?:19|20)\d{2})|(?<=Order )\d{5}))|((?:FATF )?(?:[Gg]eneral [Cc]omment|(?<=FATF )Recommendation) (?:No\.? ?)?(\d{1,3})))(?![\d/])/gu
+  /(?=[A-Zdg\u00c0-\u0556\u10a0-\uffff])(?<![\p{L}-])(?:((?:OSCE )?(?:Ministerial|Permanent) Council [Dd]ecision (?:No\.? ?)?(\d{1,4}(?:\/\d{1,4})?))|((?:General Assembly )?decision (\d{2}\/\d{1,4}))|((?:\p{Lu}[\p{L}-]+ ){0,3}(?:Law|Executive Order|Decree)(?:-Law)? (?:No\.? ?)?(\d{1,5}(?:\/(?:19|20)\d{2}| of (?:19|20)\d{2})|(?<=Order )\d{5}))|((?:FATF )?(?:[Gg]eneral [Cc]omment|(?<=FATF )Recommendation) (?:No\.? ?)?(\d{1,3})))(?![\d/])/gu
 
 const LONGEST_TITLE = 220
 

@@ -58,8 +58,8 @@ const formOf = remember((word): Form | null => {
 })
 
 function nounAt(scope: Scope, at: number): Noun | null {
-  const { text, start, end } = scope.tokens[at]!
-  const form = formOf(text)
+  const { text, memory, start, end } = scope.tokens[at]!
+  const form = formOf(text, memory)
   if (!form) return null
   // «ورشة العمل» is the workshop, «ورشة عمل» is one.
   const next = /^(?:ورشة|حلقة|ورش)$/u.test(form.head) ? scope.tokens[at + 1] : undefined
@@ -171,7 +171,7 @@ function endOf(scope: Scope, noun: Noun, first: number): number {
       if (wasTopic) break
       continue
     }
-    if (isVerbAr(token.text) || phraseAt(tokens, text, stopBook, at)?.start === token.start) break
+    if (isVerbAr(token.text, token.memory) || phraseAt(tokens, text, stopBook, at)?.start === token.start) break
     end = token.end
   }
   const said = text.slice(end, end + 240)

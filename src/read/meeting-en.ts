@@ -1,5 +1,5 @@
 import lexicon from '../language/lexicons/en/meetings.json' with { type: 'json' }
-import { anyOf } from '../language/pattern.ts'
+import { anyOf, CAPITALS } from '../language/pattern.ts'
 import { namesWithAcronym } from './acronym-en.ts'
 import { meetingDraft } from './meeting-draft.ts'
 import { type Draft, type Scope, wordsOf } from './scope.ts'
@@ -97,7 +97,7 @@ export function* meetingsInEnglish(scope: Scope): Generator<Draft> {
 
 // "its seventy-seventh session", "the 49th Session of the General Assembly": a gathering of a body, and no part of one.
 const OF_BODY = new RegExp(
-  String.raw`(?<![\p{L}-])((?:\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\p{Ll}+|\p{Lu}?\p{Ll}{2,9}(?:teenth|tieth)|[Ee]leventh|[Tt]welfth) (?:(?:[Oo]rdinary|[Rr]egular|[Aa]nnual|[Ss]pecial|[Ee]xtraordinary|[Ee]mergency|[Pp]lenary|[Ss]ubstantive|[Rr]esumed) )?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d{4}) (?:(?:[Oo]rdinary|[Rr]egular|[Aa]nnual|[Ss]pecial|[Ee]xtraordinary|[Ss]ubstantive|[Rr]esumed) )?(?=[Ss]ession of (?:the )?(?:\p{Lu}[\p{L}-]+ (?:of )?(?:the )?){0,5}(?:Assembly|Council|Committee|Commission|Conference|Parliament|Board|Forum)(?!\p{L})))([Ss]ession)(?!\p{L})((?: of (?:the )?\p{Lu}[\p{L}-]+(?: (?:(?:of|on|for|and|the) ){0,2}\p{Lu}[\p{L}-]+){0,8})?)`,
+  String.raw`(?=[\da-z${CAPITALS}])(?<![\p{L}-])((?:\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\p{Ll}+|\p{Lu}?\p{Ll}{2,9}(?:teenth|tieth)|[Ee]leventh|[Tt]welfth) (?:(?:[Oo]rdinary|[Rr]egular|[Aa]nnual|[Ss]pecial|[Ee]xtraordinary|[Ee]mergency|[Pp]lenary|[Ss]ubstantive|[Rr]esumed) )?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d{4}) (?:(?:[Oo]rdinary|[Rr]egular|[Aa]nnual|[Ss]pecial|[Ee]xtraordinary|[Ss]ubstantive|[Rr]esumed) )?(?=[Ss]ession of (?:the )?(?:\p{Lu}[\p{L}-]+ (?:of )?(?:the )?){0,5}(?:Assembly|Council|Committee|Commission|Conference|Parliament|Board|Forum)(?!\p{L})))([Ss]ession)(?!\p{L})((?: of (?:the )?\p{Lu}[\p{L}-]+(?: (?:(?:of|on|for|and|the) ){0,2}\p{Lu}[\p{L}-]+){0,8})?)`,
   'gu',
 )
 

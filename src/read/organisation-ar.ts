@@ -37,7 +37,8 @@ function names(form: NounForm, scope: Scope, at: number): boolean {
   if (!next) return false
   const gap = scope.text.slice(scope.tokens[at]!.end, next.start)
   if (gap === ' "') return !form.article
-  if (gap !== ' ' || notNext.has(next.text) || (endsNameAr(next.text) && !needsGenitive(next.text))) return false
+  if (gap !== ' ' || notNext.has(next.text) || (endsNameAr(next.text, next.memory) && !needsGenitive(next.text)))
+    return false
   const word = next.text
   if (form.article) {
     // «الجريمة المنظمة» describes; «إدارة المركز» names no more than «المركز».
@@ -87,7 +88,8 @@ function isOrgan(scope: Scope, at: number, end: number): boolean {
   return (
     next >= 0 &&
     next < scope.tokens.length &&
-    (headIn(scope.tokens[next]!.text) !== null || phraseAt(scope.tokens, scope.text, bodyBook, next) !== null)
+    (headIn(scope.tokens[next]!.text, scope.tokens[next]!.memory) !== null ||
+      phraseAt(scope.tokens, scope.text, bodyBook, next) !== null)
   )
 }
 
@@ -116,7 +118,7 @@ export function* bodiesInArabic(scope: Scope): Generator<{ start: number; end: n
   const { tokens, text } = scope
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const form = headIn(token.text)
+    const form = headIn(token.text, token.memory)
     if (!form || !names(form, scope, at)) continue
     const after = namedAfter(scope, at)
     const whole = bodyNameEnd(scope, Math.max(at, after), form.article || after > at, (index, skip) =>

@@ -1,4 +1,4 @@
-import { findPhrases, phraseAt, phraseBook, type PhraseHit } from '../language/phrases.ts'
+import { bookOfText, findPhrases, phraseAt, type PhraseHit } from '../language/phrases.ts'
 import { bodyBook } from './bodies.ts'
 import { bodiesInArabic } from './organisation-ar.ts'
 import { bodiesInEnglish } from './organisation-en.ts'
@@ -49,7 +49,8 @@ function ownersIn(scope: Scope, { from, to }: { from: number; to: number }): Bod
 /** Short names that the text itself gives a body in brackets, wherever they stand alone. */
 function shortened(scope: Scope, bodies: readonly Body[]): Body[] {
   const short = new Set(bodies.flatMap((one) => / \(([^)]+)\)$/u.exec(scope.text.slice(one.start, one.end))?.[1] ?? []))
-  const book = phraseBook([...short].map((name) => [name, name] as const))
+  if (!short.size) return []
+  const book = bookOfText([...short].map((name) => [name, name] as const))
   const taken = takenSpans(bodies)
   return findPhrases(scope.tokens, scope.text, book)
     .map(({ start, end }) => made(scope, start, end, 'short-name'))

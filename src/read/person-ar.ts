@@ -114,7 +114,8 @@ const reports = remember((word) => {
 /** A name after a verb of speech, with its office behind it, or with a known given name. */
 function* afterVerbs(scope: Scope, known: Known): Generator<Candidate> {
   for (let at = 1; at < scope.tokens.length; at++) {
-    if (!reports(scope.tokens[at - 1]!.text)) continue
+    const before = scope.tokens[at - 1]!
+    if (!reports(before.text, before.memory)) continue
     for (const one of named(scope, at, { rule: 'فعل قول', honorifics: [], office: null }))
       if (officeAfter(scope, known, one) || isGivenName(scope.tokens[at]!.text)) yield one
   }
@@ -140,11 +141,18 @@ function* byThemselves(scope: Scope, known: Known): Generator<Candidate> {
 
 /** Where in a word a name may begin: at once for a known given name, after a «و» that goes on with a list of people; -1 nowhere. */
 function skipTo(scope: Scope, at: number): number {
-  const { text: word, start } = scope.tokens[at]!
+  const { text: word, memory, start } = scope.tokens[at]!
+  const skip = lettersBeforeName(word, memory)
+  if (skip !== null) return skip
+  return /، ?$/u.test(scope.text.slice(Math.max(0, start - 2), start)) ? 1 : -1
+}
+
+/** What of `skipTo` the word alone tells; null where it depends on the mark before. */
+const lettersBeforeName = remember((word): number | null => {
   if (isGivenName(word)) return 0
   if (!/^و[ء-ي]{3,}/u.test(word)) return -1
-  return isGivenName(word.slice(1)) || /، ?$/u.test(scope.text.slice(Math.max(0, start - 2), start)) ? 1 : -1
-}
+  return isGivenName(word.slice(1)) ? 1 : null
+})
 
 const LONGEST_LIST = 1500
 const LIST_END = /[.\n]/u

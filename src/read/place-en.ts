@@ -25,7 +25,7 @@ const BEFORE_STATE =
   /(?:^|[\n(]|(?<!\p{L})(?:in|at|to|from|near|of|city of)) ?((?:\p{Lu}[\p{L}'-]+ ?){1,3}), (?:the )?$/u
 // "LYON, France, 19 September –", "LUSAIL, 3 December –", "(ADEN)": where an agency writes from.
 const DATELINE =
-  /(?<=(?:^|\n) *\(?)(\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){0,2})(?= ?(?:,|-|\/|\(| -)[^\n]{0,50}\d{4}[^\n]{0,24}(?:-|\(|:)|\) )/gu
+  /(?=[A-Z\u00c0-\u0556\u10a0-\uffff])(?<=(?:^|\n) *\(?)(\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){0,2})(?= ?(?:,|-|\/|\(| -)[^\n]{0,50}\d{4}[^\n]{0,24}(?:-|\(|:)|\) )/gu
 // "in Lusail on 9 May", "in Dori.": an unknown name after "in" that nothing else explains.
 const AFTER_IN = new RegExp(
   String.raw`${AT_CAPITAL}(?<=(?<!\p{L})(?:held in|took place in|based in|place in|[Ii]n|near|capital|city of|town of|village of|port of) )(${CAP}(?: ${CAP}){0,1})(?=[,.;:)\n]|$| (?:on|in|from|to|and|last|this|by|at|with|today|yesterday|was|were|has|will|under|between|during|before|after|for|where|which|when|next)(?!\p{L}))`,

@@ -24,7 +24,7 @@ export function* programmesInArabic(scope: Scope): Generator<Span> {
   const { tokens, text } = scope
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const form = headIn(token.text)
+    const form = headIn(token.text, token.memory)
     if (!form) continue
     const start = token.start + form.skip
     const head = isHead(form.bare) ? form.bare : form.bare.replace(/ا$/u, '')

@@ -1,5 +1,5 @@
 import lexicon from '../language/lexicons/en/programmes.json' with { type: 'json' }
-import { anyOf, AT_CAPITAL } from '../language/pattern.ts'
+import { anyOf, AT_CAPITAL, CAPITALS } from '../language/pattern.ts'
 import { foundOf, type Scope } from './scope.ts'
 
 type Named = { start: number; end: number; rule: string }
@@ -39,7 +39,7 @@ const PROCESS = new RegExp(
 )
 // "the TechShield initiative": a name of its own before a common noun.
 const BEFORE_NOUN = new RegExp(
-  String.raw`(?=[A-Z"\u0080-\uffff])(?<=(?<!\p{L})(?:the|its|an?|their|new|called|under|joint|[Tt]he) )((?:${CAP}(?:\.org|\.net|\.com)?|"[^"\n]{3,60}")(?: (?:(?:and|of|for|to|in|on|the|against) ){0,2}${CAP}){0,5}) (?:${LOWER})(?!\p{L})`,
+  String.raw`(?=["${CAPITALS}])(?<=(?<!\p{L})(?:the|its|an?|their|new|called|under|joint|[Tt]he) )((?:${CAP}(?:\.org|\.net|\.com)?|"[^"\n]{3,60}")(?: (?:(?:and|of|for|to|in|on|the|against) ){0,2}${CAP}){0,5}) (?:${LOWER})(?!\p{L})`,
   'gu',
 )
 // "A sister programme, Clean Giving, has …": a name beside the noun.

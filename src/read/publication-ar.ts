@@ -36,7 +36,7 @@ export function* publicationsInArabic(scope: Scope): Generator<Span> {
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const form = headIn(token.text)
+    const form = headIn(token.text, token.memory)
     if (!form) continue
     const start = token.start + form.skip
     const rest = text.slice(token.end, token.end + 330)

@@ -42,14 +42,14 @@ export const meetsAny = (sorted: readonly Span[], one: Span): boolean =>
 
 const BUCKET = 256
 
+const firstBucket = ({ start }: Span) => Math.floor(start / BUCKET)
+const lastBucket = ({ end }: Span) => Math.floor((end - 1) / BUCKET)
+
 /** Spans that are taken, so that whether one meets any of them is told without looking at all. */
 export function takenSpans<S extends Span>(first: Iterable<S> = []) {
   const buckets = new Map<number, S[]>()
-  const bucketsOf = function* ({ start, end }: Span) {
-    for (let at = Math.floor(start / BUCKET); at <= Math.floor((end - 1) / BUCKET); at++) yield at
-  }
   const add = (one: S) => {
-    for (const at of bucketsOf(one)) {
+    for (let at = firstBucket(one); at <= lastBucket(one); at++) {
       const list = buckets.get(at)
       if (list) list.push(one)
       else buckets.set(at, [one])
@@ -59,11 +59,13 @@ export function takenSpans<S extends Span>(first: Iterable<S> = []) {
   return {
     add,
     /** Whether a span shares a character with one that is taken and satisfies the test. */
-    meets: (span: Span, test: (other: S) => boolean = () => true): boolean => {
-      for (const at of bucketsOf(span))
-        if (buckets.get(at)?.some((other) => other.start < span.end && span.start < other.end && test(other)))
-          return true
+    meets: (span: Span, test?: (other: S) => boolean): boolean => {
+      for (let at = firstBucket(span); at <= lastBucket(span); at++)
+        for (const other of buckets.get(at) ?? NONE)
+          if (other.start < span.end && span.start < other.end && (!test || test(other))) return true
       return false
     },
   }
 }
+
+const NONE: readonly never[] = []
