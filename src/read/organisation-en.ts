@@ -19,7 +19,7 @@ const SEAT = String.raw`(?:(?<= Office) in ${CAP}(?: ${CAP})?)?`
 const ACRONYM = String.raw`(?: \(\p{Lu}[\p{L}\p{N}-]{1,9}\))?`
 // Names that lead to their head (Arab Women's Committee), names that follow it (Ministry of Interior), and both.
 const NAMED = new RegExp(
-  String.raw`${AT_CAPITAL}(?<![\p{L}'-])(?:(?:Rule of Law|${CAP}(?:'s)?)(?: \(\p{Lu}{2,6}\))? (?:(?:and|&|against) (?=${CAP} )){0,1}){0,8}(?:${HEAD})(?![\p{L}-])(?! (?:Presidency|Convention|Regulation|Directive))${TAIL}${SEAT}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?${ACRONYM}`,
+  String.raw`${AT_CAPITAL}(?<![\p{L}'-])(?:(?:Rule of Law|Plan of Action|${CAP}(?:'s)?)(?: \(\p{Lu}{2,6}\))? (?:(?:and|&|against) (?=${CAP} )){0,1}){0,8}(?:${HEAD})(?![\p{L}-])(?! (?:Presidency|Convention|Regulation|Directive))${TAIL}${SEAT}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?${ACRONYM}`,
   'gu',
 )
 const COMPANY = new RegExp(
