@@ -74,7 +74,7 @@ const isCut = (line: Line, next: Line) =>
   line.text.length > HEADING_AT_MOST &&
   /[\p{L}،,]\s*$/u.test(line.text.slice(-ENDING)) &&
   /^\s*\p{L}/u.test(next.text) &&
-  !ITEM.test(next.text)
+  ![ITEM, LABEL, OF_PROGRAMME].some((opens) => opens.test(next.text.slice(0, LONGEST_LABEL)))
 
 // Agencies write two dots inside a sentence, and break the line after them.
 const TWO_DOTS = /(?<![.])\.\.[ \t]*(\n(?:[ \t]*\n)?)(?=[ \t]*\p{L})/gu

@@ -68,11 +68,15 @@ export function phraseAt<T>(
 
 // Between the words of a phrase stand spaces, a quotation mark or a hyphen; never a line or sentence end.
 const GAP = /^["' (),-]{1,3}$/
+// "U.N. Development Programme": the dot is its abbreviation's.
+const DOTTED = /^(?:\p{Lu}\.)+\p{Lu}$/u
 
 const follows = (tokens: readonly Token[], text: string, words: readonly string[], at: number) => {
   for (let k = 1; k < words.length; k++) {
     const token = tokens[at + k]!
-    if (token.text !== words[k] || !GAP.test(text.slice(tokens[at + k - 1]!.end, token.start))) return false
+    const before = tokens[at + k - 1]!
+    const gap = text.slice(before.end, token.start)
+    if (token.text !== words[k] || !(GAP.test(gap) || (gap === '. ' && DOTTED.test(before.text)))) return false
   }
   return true
 }

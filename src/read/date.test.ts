@@ -55,6 +55,19 @@ describe('English', () => {
     ['from 2016 to 2019', [['2016', '2019']]],
     ['in the spring of 2027', [['2027', null]]],
     ['on 12.06.2024', [['2024-06-12', null]]],
+    ['Done at Oran, this 5th day of April 2024', [['2024-04-05', null]]],
+    ['in the second quarter of 2027', [['2027-04', '2027-06']]],
+    ['by the second half of 2025', [['2025-07', '2025-12']]],
+    ['between June and August', [['--06', '--08']]],
+    ['It said so in a September report.', [['--09', null]]],
+    [
+      'due for release in 2028 and 2029',
+      [
+        ['2028', null],
+        ['2029', null],
+      ],
+    ],
+    ['between 2019 and 2022', [['2019', '2022']]],
   ])('%s', (text, dates) => expect(datesIn(text)).toEqual(dates))
 
   test.each([
@@ -65,6 +78,8 @@ describe('English', () => {
     'They may agree.',
     'the Dushanbe Declaration of 2022',
     'under Section 3 (2)',
+    'for the second half of the match',
+    'a May Day parade',
   ])('none in: %s', (text) => expect(datesIn(text)).toEqual([]))
 
   test.each([

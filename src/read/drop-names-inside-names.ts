@@ -66,7 +66,8 @@ function isPartOf(scope: Scope, one: Draft, names: readonly Draft[]): boolean {
         (one.rule === 'head-noun' &&
           names.some(
             (name) =>
-              (name.kind === 'publication' && name.rule === 'before-noun' && within(one, name)) ||
+              (name.kind === 'publication' && ['before-noun', 'apposed'].includes(name.rule) && within(one, name)) ||
+              (name.kind === 'programme' && name.rule === 'named' && within(one, name) && one.end < name.end) ||
               isSameVenue(one, name) ||
               (name.kind === 'instrument' && isTopic(scope, one, name)),
           ))
@@ -82,7 +83,11 @@ function isPartOf(scope: Scope, one: Draft, names: readonly Draft[]): boolean {
           (isVenue(name) && within(one.words[0]!, name)),
       )
     case 'instrument':
-      return names.some((name) => name.kind === 'publication' && isCited(one, name))
+      return names.some(
+        (name) =>
+          (name.kind === 'publication' && isCited(one, name)) ||
+          (name.kind === 'programme' && name.rule === 'known' && overlaps(one, name)),
+      )
     case 'programme':
     case 'publication':
       return (
@@ -92,16 +97,20 @@ function isPartOf(scope: Scope, one: Draft, names: readonly Draft[]): boolean {
           (name) =>
             name.kind === 'instrument' &&
             overlaps(one, name) &&
+            one.rule !== 'known' &&
             !isCited(name, one) &&
+            !(one.kind === 'publication' && isCommentedOn(name, one)) &&
             !(one.rule === 'quoted-title' && within(name, one) && name.end - name.start < one.end - one.start),
         ) ||
         names.some(
           (name) =>
             name.kind === 'organisation' &&
             (name.rule === 'known-body' || name.end > one.end || one.kind === 'publication') &&
+            one.rule !== 'apposed' &&
             within(one, name),
         ) ||
-        (one.kind === 'publication' && isInside('programme'))
+        (one.kind === 'publication' && isInside('programme')) ||
+        (one.kind === 'publication' && one.rule === 'named' && names.some((name) => isLine(name) && within(one, name)))
       )
     default:
       return false
@@ -121,6 +130,10 @@ const CLOSES_NAME = /^ (?:بشان|حول|الخاص|المتعلق|المعني
 /** "Technical Guide to the Implementation of Resolution 1373": the citation is the end of the publication's name. */
 const isCited = (citation: Draft, name: Draft) =>
   citation.rule === 'numbered-resolution' && citation.start > name.start && citation.end <= name.end
+
+/** "Commentary on the Lake Principles": the text that a publication is about is the end of its name. */
+const isCommentedOn = (text: Draft, name: Draft) =>
+  name.rule === 'named' && text.start > name.start && text.end >= name.end && text.rule === 'named'
 
 /** "Langkawi Declaration on the Global Movement of the Moderates": what an instrument is on is no body of its own. */
 const isTopic = (scope: Scope, one: Draft, name: Draft) =>

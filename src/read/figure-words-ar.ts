@@ -136,7 +136,8 @@ export function* afterPlural(scope: Scope): Generator<Draft> {
   const { tokens, text } = scope
   for (let at = 1; at < tokens.length; at++) {
     const { text: word } = tokens[at]!
-    if (!isDefiniteNumber(word, tokens[at]!.memory) || text.slice(tokens[at - 1]!.end, tokens[at]!.start) !== ' ') continue
+    if (!isDefiniteNumber(word, tokens[at]!.memory) || text.slice(tokens[at - 1]!.end, tokens[at]!.start) !== ' ')
+      continue
     const noun = pluralEndingAt(scope, at - 1)
     if (noun < 0) continue
     let to = at + 1

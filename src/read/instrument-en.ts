@@ -20,9 +20,11 @@ const CAP = String.raw`(?:\p{Lu}[\p{L}-]+(?:'s)?|\d{4})`
 const BEFORE = String.raw`(?:(?:'|")?${CAP}(?:'|")? (?:(?:and|for) (?=[A-Z]))?){0,6}?`
 const TIME_WORD = String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})`
 const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)`
-const AFTER = String.raw`(?: \d{4}(?:-\d{2,4})?(?!\d))?(?: (?:of|on|for|against|to|in(?= \p{L}+ing)|in(?= (?:the )?\p{Lu}\p{L}+(?:ing|ion)(?!\p{L}))|relating to|concerning|between|thereto|[Tt]owards)(?: the)?(?! (?:${TIME_WORD}))(?: (?!(?:${TIME_WORD}))(?:${CAP},(?= ${CAP}(?:, ${CAP}){0,3},? (?:and|or) )|${CAP}|${ORDINAL}|of|the|and(?! (?:the )?(?:${CAP} ){0,4}(?:${HEAD})(?!\p{L}))(?! the)|on|for|in|to|by|or|a|against|towards|with|from(?= \p{Lu}\p{Ll}+ \p{Lu})|as(?= \p{Lu}\p{Ll}+s(?!\p{L})))){1,18}(?<=[\p{Lu}][\p{L}-]*))?(?: \(\p{Lu}[\p{L} ]{1,14}\))?`
+// "Vienna Declaration and Programme of Action": two words for one text.
+const PAIR = String.raw`(?:(?<=Declaration|Statement|Convention|Strategy) and (?:Common Position|Platform for Action|Programme of Action|Program of Action|Plan of Action|Action Plan|Call to Action|Framework for Action|Agenda for Action))?`
+const AFTER = String.raw`${PAIR}(?: \d{4}(?:-\d{2,4})?(?!\d))?(?: (?:of|on|for|against|to|with regard to|with respect to|in(?= \p{L}+ing)|in(?= (?:the )?\p{Lu}\p{L}+(?:ing|ion)(?!\p{L}))|relating to|concerning|between|thereto|[Tt]owards)(?: the)?(?! (?:${TIME_WORD}))(?: (?!(?:${TIME_WORD}))(?:${CAP},(?= ${CAP}(?:, ${CAP}){0,3},? (?:and|or) )|${CAP}|${ORDINAL}|of|the|and(?! (?:(?:by|to|of|under|with|in|on) )?(?:the |its )?(?:${CAP} ){0,4}(?:${HEAD})(?!\p{L}))(?! the| (?:by|to|under|with) (?:the|its))|with regard to|on|for|in|to|by|or|a|against|towards|with|from(?= \p{Lu}\p{Ll}+ \p{Lu})|as(?= \p{Lu}\p{Ll}+s(?!\p{L})))){1,18}(?<=[\p{Lu}][\p{L}-]*))?(?: \(\p{Lu}[\p{L} ]{1,14}\))?`
 const NAMED = new RegExp(
-  String.raw`(?=[\d'"gpd${CAPITALS}])(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-]| (?:Hall|Cent(?:re|er)|Building|Complex)(?!\p{L}))"?${AFTER}`,
+  String.raw`(?=[\d'"gpd${CAPITALS}])(?<![\p{L}-])${BEFORE}(${HEAD})(?![\p{L}-]| (?:Hall|Cent(?:re|er)|Building|Complex|Secretariat|Committee|Unit|Office|Coordinator)(?!\p{L}))"?${AFTER}`,
   'gu',
 )
 const ONE_NAME = new RegExp(String.raw`^${BEFORE}(${HEAD})(?![\p{L}-])${AFTER}`, 'u')
@@ -95,6 +97,7 @@ function nameFrom(text: string, from: number, matched: string): { start: number;
     said = said.slice(lead[0].length)
   }
   if (!said || !/^["'\p{Lu}\d]/u.test(said) || /^\d{4} (?:Framework|Strategy)$/u.test(said)) return null
+  if (OF_A_BODY.test(said)) return null
   if (notNames.has(said)) {
     const year = /Agenda|Rules|Act|Call/u.test(said)
       ? null
@@ -104,16 +107,34 @@ function nameFrom(text: string, from: number, matched: string): { start: number;
   return GENERIC.test(said) ? null : { start, said }
 }
 
+// "the Joint Plan of Action Secretariat": the body that serves it, and not the plan.
+const OF_A_BODY =
+  /^[^,]{3,60} (?:Secretariat|Task Force|Steering Committee|Coordination Unit)(?: in \p{Lu}[\p{L}' -]*)?$/u
 const GENERIC =
   /^(?:\p{Lu}\p{L}+ )?(?:Framework|Toolkit|Commitment)$|^(?:(?:Key|Main|Policy|General|Final|Specific|Draft|Practical|Joint|Other|Further|Operational|Technical|Special|Initial|Proposed|Agreed|Additional|Conference|Workshop|Meeting|Summary|Expert|Participants') )?Recommendations$/u
 
 // "Additional Protocol to the European Convention on …": what a name is to or of may be named for itself.
 const INNER = /(?<= (?:to|of|under) (?:the )?)(?=\p{Lu})/gu
 
+/** "the purposes and principles of the Charter of the United Nations": what the principles are of. */
+function* ofPrinciples(scope: Scope, { 0: said, index }: RegExpMatchArray): Generator<Draft> {
+  if (!/^\p{Ll}/u.test(said)) return
+  for (const { index: at } of said.matchAll(INNER)) {
+    const inner = ONE_NAME.exec(said.slice(at))
+    if (!inner || notNames.has(inner[0]) || GENERIC.test(inner[0])) continue
+    const start = index! + at
+    yield namedInstrument(scope, { start, end: start + inner[0].length }, 'named', typeOfHead.get(inner[1]!) ?? 'other')
+    return
+  }
+}
+
 function* capitalised(scope: Scope): Generator<Draft> {
   for (const match of scope.text.matchAll(NAMED)) {
     const name = nameFrom(scope.text, match.index, match[0])
-    if (!name) continue
+    if (!name) {
+      yield* ofPrinciples(scope, match)
+      continue
+    }
     yield namedInstrument(
       scope,
       quoted(scope.text, name.start, name.said),
@@ -140,13 +161,36 @@ function* capitalised(scope: Scope): Generator<Draft> {
   }
 }
 
+const NAMED_NEXT = new RegExp(
+  String.raw`^,? (?:the|called|entitled|named|known as the) "?(?:${CAP} ){1,6}(?:${HEAD})(?!\p{L})`,
+  'u',
+)
+// "the communiqué of the 1182nd meeting of the Council": a text by the gathering that it came from.
+const OF_MEETING = new RegExp(
+  String.raw`(?<![\p{L}-])(?:(?:final|joint|ministerial|outcome) )?(?:communiqué|communique|declaration|conclusions|resolutions|outcome document|final statement|joint statement) of (?:the|its|their) (?:(?:\d{1,4}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\p{Ll}{3,8}(?:teenth|tieth)) )(?:(?:\p{Lu}[\p{L}-]*|ordinary|special|extraordinary|ministerial|annual|plenary) ){0,4}(?:meeting|session|summit|conference|Meeting|Session|Summit|Conference)(?: of (?:the )?${CAP}(?: (?:(?:of|and|for|on|the) ){0,2}${CAP}){0,7}(?: \(\p{Lu}{2,8}\))?)?`,
+  'gu',
+)
+// "known as the "Lusaka text"": a draft by the place that it is called after.
+const CALLED_TEXT = new RegExp(String.raw`"(?:${CAP} ){1,2}(?:text|document|consensus|package|formula|language)"`, 'gu')
+
 /** Instruments by their names in English: capitalised, or a set phrase. */
 export function* instrumentsInEnglish(scope: Scope): Generator<Draft> {
   yield* capitalised(scope)
   for (const match of scope.text.matchAll(PHRASE)) {
     const said = match[0].trimEnd()
+    // "its outcome document, the Rabat Call for …": the name that follows is the citation.
+    if (NAMED_NEXT.test(scope.text.slice(match.index + said.length, match.index + said.length + 90))) continue
     const type = match[1] ? typeOfPhrase.get(match[1])! : match[2] || match[4] ? 'plan' : 'declaration'
     yield namedInstrument(scope, { start: match.index, end: match.index + said.length }, 'set-phrase', type)
+  }
+  for (const match of scope.text.matchAll(OF_MEETING)) {
+    const type = /declaration/u.test(match[0].slice(0, 24)) ? 'declaration' : 'other'
+    yield namedInstrument(scope, spanOf(match as RegExpExecArray), 'of-meeting', type)
+  }
+  for (const match of scope.text.matchAll(CALLED_TEXT)) {
+    const before = scope.text.slice(Math.max(0, match.index - 120), match.index)
+    const type = /principles/u.test(before) ? 'principles' : /declaration/u.test(before) ? 'declaration' : 'other'
+    yield namedInstrument(scope, spanOf(match as RegExpExecArray), 'called', type)
   }
   for (const match of scope.text.matchAll(MADE))
     if (MAKES.test(scope.text.slice(Math.max(0, match.index - 60), match.index)))

@@ -16,7 +16,8 @@ export function linkInstruments(scope: Scope, drafts: Draft[]): Draft[] {
     if (one.kind !== 'instrument') return one
     if (one.fields.number !== null) return withTitle(scope, withType(scope, withAdoption(scope, one)))
     const adopted = scope.writes.arabic ? adoptedBelow(scope, one) : null
-    const body = one.fields.body ?? bodyOf(scope, one, bodies) ?? ownBody(adopted, bodies)
+    const body =
+      one.fields.body ?? bodyOf(scope, one, bodies) ?? ownBody(adopted, bodies) ?? bodyAbove(scope, one, bodies)
     const year = one.fields.year ?? yearOf(scope, one) ?? ownYear(scope, one, dated) ?? ownYearBelow(adopted, dated)
     return { ...one, fields: { ...one.fields, body, year, number: symbolAfter(scope, one, symbols) } }
   })
@@ -33,8 +34,9 @@ function symbolAfter(scope: Scope, one: Instrument, symbols: ReadonlyMap<number,
   return symbol ? scope.text.slice(symbol.start, symbol.end).replace(/ ?\(\d{4}\)$/u, '') : null
 }
 
+// "adopted on 24 September 2014", "resolution 60/288 of 8 September 2006".
 const ADOPTED_AFTER =
-  /^,? (?:which was |was )?adopted (?:unanimously )?(?:on|in) [^.;\n]{0,30}?(?<!\d)((?:19|20)\d{2})(?![\d/])/u
+  /^,? (?:(?:which was |was )?adopted (?:unanimously )?(?:on|in) [^.;\n]{0,30}?|of (?:\d{1,2} )?\p{Lu}\p{Ll}{2,8} )(?<!\d)((?:19|20)\d{2})(?![\d/])/u
 
 /** "Resolution 2178, adopted on 24 September 2014": the year that a number lacks. */
 function withAdoption(scope: Scope, one: Instrument): Instrument {
@@ -99,6 +101,15 @@ function ownYear(scope: Scope, one: Instrument, dated: string | null): number | 
   return isTitle || isNow ? Number(dated.slice(0, 4)) : null
 }
 
+/** A text's own title under the name of the body that issues it, each on a line of its own. */
+function bodyAbove({ text }: Scope, one: Instrument, bodies: readonly Body[]): string | null {
+  const isLine = (span: { start: number; end: number }) =>
+    /(?:^|\n) *$/u.test(text.slice(Math.max(0, span.start - 4), span.start)) &&
+    /^ *(?:\n|$)/u.test(text.slice(span.end, span.end + 3))
+  const first = one.start < OPENING && isLine(one) ? bodies.find((body) => isLine(body)) : undefined
+  return first && first.end < one.start ? keyOf(first) : null
+}
+
 const OPENING = 300
 // Who made an instrument stands near it, however long the sentence.
 const NEAR = 900
@@ -118,6 +129,10 @@ function bodyOf(scope: Scope, one: Instrument, bodies: readonly Body[]): string 
     Math.max(sentence.start, one.start - NEAR),
     Math.min(sentence.end, one.end + NEAR),
   ).filter((body) => body.end <= sentence.end)
+  const inName = inside.find(
+    (body) =>
+      body.end <= one.end && / of (?:the )?$/u.test(scope.text.slice(one.start, Math.max(one.start, body.start))),
+  )
   const owner = inside.find((body) => body.end <= one.start && POSSESSES.test(scope.text.slice(body.end, one.start)))
   const maker = inside.find((body) => body.start >= one.end && MADE_BY.test(scope.text.slice(one.end, body.start)))
   const adopter = inside.findLast(
@@ -136,7 +151,7 @@ function bodyOf(scope: Scope, one: Instrument, bodies: readonly Body[]): string 
       ADOPTS.test(scope.text.slice(body.end, body.end + 24)),
   )
   return (
-    [owner, maker, relative, adopter, verbFirst].map((body) => body && keyOf(body)).find(Boolean) ??
+    [owner, inName, maker, relative, adopter, verbFirst].map((body) => body && keyOf(body)).find(Boolean) ??
     genericOwner(scope, one, bodies)
   )
 }
@@ -145,14 +160,17 @@ const endsWith = (name: string, noun: string) => name.replace(/ \([^)]*\)$/u, ''
 
 /** "the Committee's preliminary conclusions": the committee last named. */
 function genericOwner(scope: Scope, one: Instrument, bodies: readonly Body[]): string | null {
-  const generic = /(?:Committee|Council|Assembly|Forum)(?='s? (?:\p{L}+ )?$)/u.exec(
-    scope.text.slice(Math.max(0, one.start - 30), one.start),
-  )?.[0]
+  const generic =
+    /(?:Committee|Council|Assembly|Forum)(?='s? (?:\p{L}+ )?$| (?:under|in accordance with|pursuant to|of) (?:rules? \d+ of )?its (?:provisional )?$)/u.exec(
+      scope.text.slice(Math.max(0, one.start - 60), one.start),
+    )?.[0]
   const body =
     generic && lastBefore(bodies, one.start, (other) => other.end <= one.start && endsWith(other.fields.name, generic))
   return body ? keyOf(body) : null
 }
 
+// "2016 National Strategy"; the year of an agenda is the one it looks to.
+const OWN_YEAR = /^((?:19|20)\d{2}) (?!.*Agenda)\p{Lu}/u
 const YEAR_BEFORE = /(?<![\d/])((?:19|20)\d{2}) $/u
 const YEAR_IN_BRACKETS = /^ \(((?:19|20)\d{2})(?![\d/])/u
 const YEAR_AFTER_AR =
@@ -174,6 +192,9 @@ function yearOf(scope: Scope, one: Instrument): number | null {
   const sentence = sentenceAt(scope.sentences, one.start)
   const after = scope.text.slice(one.end, Math.min(sentence.end, one.end + 200))
   const before = scope.text.slice(Math.max(sentence.start, one.start - NEAR), one.start)
+  const said = scope.text.slice(one.start, one.end)
+  const own = scope.writes.latin ? (OWN_YEAR.exec(said)?.[1] ?? / of ((?:19|20)\d{2})$/u.exec(said)?.[1]) : undefined
+  if (own) return Number(own)
   const beside = YEAR_IN_BRACKETS.exec(after)?.[1] ?? yearAfterAr(after) ?? YEAR_BEFORE.exec(before)?.[1]
   const year = beside ?? (scope.writes.latin ? yearInEnglish(before, after) : undefined)
   return year ? Number(year) : null

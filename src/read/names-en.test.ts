@@ -68,6 +68,17 @@ describe('bodies', () => {
     ['the Association Amal pour la Jeunesse et la Paix', ['Association Amal pour la Jeunesse et la Paix']],
     ['Lunch is hosted by the City of Vienna.', ['City of Vienna']],
     ['The Commission, for its part, is asked to act.', ['Commission']],
+    ['Lake Secretariat Tells Northern Council', ['Northern Council']],
+    ['United Nations A/RES/70/12 General Assembly', ['United Nations', 'General Assembly']],
+    ['within the United Nations, Security Council members', ['United Nations', 'Security Council']],
+    ['the U.N. Development Program paid', ['U.N. Development Program']],
+    ['He leads the NGO Rawabet and the charity Open Doors.', ['Rawabet', 'Open Doors']],
+    ['Anna Roux, Université libre de Bruxelles', ['Université libre de Bruxelles']],
+    ['AMMAN, Jordan, May 4 (AFP) - They met.', ['AFP']],
+    ['fighters of ISIL-Somalia', ['ISIL-Somalia']],
+    ['the Court of Appeal of Turin and Professor Adler', ['Court of Appeal of Turin']],
+    ['the AU Peace and Security Council agreed', ['AU Peace and Security Council']],
+    ['the Lake Board of Trustees', ['Lake Board of Trustees']],
   ])('%s', (text, names) => expect(quotesOf('organisation', text)).toEqual(names))
 
   test.each([
@@ -76,6 +87,10 @@ describe('bodies', () => {
     'the Russian Federation voted',
     'The Gulf Forum on Finance closed here on Thursday.',
     'the Council Presidency',
+    'the Ministers in charge of Security, Justice and Territorial Administration of Chad',
+    'the Director of Police Services',
+    'NGOs, IGOs and others',
+    'the Canadian Delegation',
   ])('none in: %s', (text) => expect(quotesOf('organisation', text)).toEqual([]))
 })
 

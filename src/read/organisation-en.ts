@@ -1,20 +1,25 @@
+import agencies from '../language/lexicons/agencies.json' with { type: 'json' }
 import lexicon from '../language/lexicons/en/organisations.json' with { type: 'json' }
 import states from '../language/lexicons/states.json' with { type: 'json' }
 import { anyOf, AT_CAPITAL } from '../language/pattern.ts'
 import { namesWithAcronym } from './acronym-en.ts'
+import { demonymIso3 } from './demonym.ts'
 import type { Scope } from './scope.ts'
 
-const CAP = String.raw`\p{Lu}(?:[\p{L}\p{N}'&/]|-(?!based))*`
+// A symbol ("A/RES/79/1") is no word of a name.
+const CAP = String.raw`(?!\p{Lu}{1,4}/(?:\p{Lu}{3}|\d))\p{Lu}(?:[\p{L}\p{N}'&/]|-(?!based))*`
 const HEAD = anyOf(lexicon.heads)
+// "the Court of Appeal and Professor …": a person comes next.
+const TITLES = ['Professor', 'Prof', 'Dr', 'Mr', 'Mrs', 'Ms', 'Ambassador', 'Sheikh', 'Judge']
 // What a name is of or for goes on over capitals, but not into an instrument's, a meeting's or an office's name.
-const PART = String.raw`(?!(?:${anyOf(lexicon.instrumentWords)})(?!\p{L}))${CAP}`
+const PART = String.raw`(?!(?:${anyOf([...lexicon.instrumentWords, ...TITLES])})(?!\p{L}))${CAP}`
 const SMALL = '(?:of|for|on|against)(?: the)?'
 const TAIL = String.raw`(?: (?:of|for|on|against|to) (?:the )?${PART}(?:(?: (?:and|&)| ${SMALL}|, (?=${CAP}(?:, ${CAP})? and ))? ${PART}){0,8}(?: in ${CAP}(?: ${CAP}){0,2}(?= \())?)?`
 const SEAT = String.raw`(?:(?<= Office) in ${CAP}(?: ${CAP})?)?`
 const ACRONYM = String.raw`(?: \(\p{Lu}[\p{L}\p{N}-]{1,9}\))?`
 // Names that lead to their head (Arab Women's Committee), names that follow it (Ministry of Interior), and both.
 const NAMED = new RegExp(
-  String.raw`${AT_CAPITAL}(?<![\p{L}'-])(?:(?:Rule of Law|${CAP}(?:'s)?)(?: \(\p{Lu}{2,6}\))? (?:(?:and|&|against) (?=${CAP} )){0,1}){0,8}(?:${HEAD})(?![\p{L}-])(?! (?:Presidency|Convention|Regulation|Directive))${TAIL}${SEAT}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?${ACRONYM}`,
+  String.raw`${AT_CAPITAL}(?<![\p{L}'-])(?:(?:Rule of Law|Plan of Action|${CAP}(?:'s)?)(?: \(\p{Lu}{2,6}\))? (?:(?:and|&|against) (?=${CAP} )){0,1}){0,8}(?:${HEAD})(?![\p{L}-])(?! (?:Presidency|Convention|Regulation|Directive))${TAIL}${SEAT}(?: (?:${HEAD}|Executive Directorate|General Secretariat)(?!\p{L}))?${ACRONYM}`,
   'gu',
 )
 const COMPANY = new RegExp(
@@ -22,16 +27,39 @@ const COMPANY = new RegExp(
   'gu',
 )
 const FOREIGN = new RegExp(
-  String.raw`${AT_CAPITAL}(?<![\p{L}'-])(?:${anyOf(lexicon.foreignHeads)}) (?:${CAP} ){0,3}(?:${anyOf(lexicon.foreignLinks)}) (?:(?:${anyOf(lexicon.foreignLinks)}|[ld]'${CAP}|${CAP}) ){0,8}(?:[ld]')?${CAP}${ACRONYM}`,
+  String.raw`${AT_CAPITAL}(?<![\p{L}'-])(?:${anyOf(lexicon.foreignHeads)}) (?:(?:${CAP}|${anyOf(lexicon.foreignAdjectives)}) ){0,3}(?:${anyOf(lexicon.foreignLinks)}) (?:(?:${anyOf(lexicon.foreignLinks)}|[ld]'${CAP}|${CAP}) ){0,8}(?:[ld]')?${CAP}${ACRONYM}`,
   'gu',
 )
 const TOWN = new RegExp(String.raw`(?<![\p{L}'-])(?:City|Municipality) of ${CAP}(?: ${CAP})?`, 'gu')
+// "the NGO Modar", "the charity Open Doors": what sort of body it is stands before its name.
+const CALLED = new RegExp(
+  String.raw`(?<![\p{L}-])(?:NGO|[Cc]harity|[Nn]on-governmental organi[sz]ation|[Tt]hink[ -]tank|[Ww]atchdog|[Aa]dvocacy group|[Rr]ights group|[Cc]ampaign group|[Tt]errorist group|[Aa]rmed group|[Mm]ilitant group)(?: called| named| known as)? ("?)((?!(?:${anyOf(lexicon.instrumentWords)}|${anyOf(lexicon.starters)})(?!\p{L}))${CAP}(?: (?:(?:of|for|and|the|de|without) ){0,2}${CAP}){0,4})\1(?!\p{L})`,
+  'gu',
+)
+// "(AP) -": the agency of a dateline.
+const AGENCY = new RegExp(
+  String.raw`(?<=\()(?:${anyOf(agencies.filter((name) => /^\p{Lu}[\p{L} ]+$/u.test(name) && !/\p{Script=Arabic}/u.test(name)))})(?=\) ?-)`,
+  'gu',
+)
+const OPENING = 400
+// "ISIL-Somalia": a group's branch goes by its land.
+const BRANCH =
+  /(?=[AID])(?<![\p{L}-])(?:ISIL|ISIS|IS|Islamic State|Da'?esh|Al-Qaida|Al-Qaeda)-\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?(?![\p{L}-])/gu
 const STARTER = new RegExp(String.raw`^(?:${anyOf(lexicon.starters)})\.? `, 'u')
 // A gathering or an office before a body's name is none of it: "Regional Conference for Arab League".
 const GATHERING =
   /^.*(?:Conference|Meeting|Summit|Workshop|Seminar|Congress|Session|Representative|Director|Chair|Head|Secretary-General|Minister|Ambassador|Council Presidency|Report)s?(?: (?:of|for|to))? (?=\p{Lu})/u
 const GENERIC = new RegExp(String.raw`^(?:${HEAD}|${anyOf(lexicon.notBodies)})$`, 'u')
 const NO_BODY = new RegExp(String.raw`(?:${anyOf(lexicon.notEndings)})$`, 'u')
+// "Heads of Bodies Tell Security Council": a headline's verb in a capital.
+const HEADLINE =
+  /^.*(?<!\p{L})(?:Tells?|Told|Says?|Said|Asks?|Asked|Urges?|Urged|Warns?|Warned|Hears?|Heard|Adopts?|Adopted|Meets?|Met|Holds?|Held|Hosts|Hosted|Launches|Launched|Welcomes|Welcomed|Opens|Opened|Joins|Joined|Signs|Signed|Backs|Backed|Agrees?|Agreed|Endorses?|Endorsed|Approves?|Approved|Pledges|Pledged|Visits|Visited|Briefs|Briefed|Addresses|Addressed|Calls|Called) (?:for |on |to |with |by )?(?=\p{Lu})/u
+// "Ministers in charge of Security and Territorial Administration", "Director of Police Services": what an office is for.
+const OF_MINISTERS =
+  /Ministers? (?:in charge of|responsible for|of|for) (?:the )?(?:\p{Lu}[\p{L}-]*,? (?:(?:and|of) )?)+$/u
+const OF_DIRECTOR = /(?:Director|Head|Chief|Minister|Deputy|Manager|Superintendent|Commissioner) of $/u
+const FIELDS = /(?<!\p{L})(?:Services?|Administration|Prosecution|Customs|Operations|Police)$/u
+const DEMONYM_ONLY = /^(\p{Lu}\p{L}+) Delegation$/u
 // "Representative of the Chairperson of the Commission for …": what follows is what the representative is for.
 const OF_OFFICE = /(?:Chairperson|Chairman|Chair|President|Secretary-General) of the $/u
 // "The Gulf Forum on … closed here", "at the second Forum": a gathering, and no body.
@@ -63,6 +91,12 @@ export function* bodiesInEnglish(scope: Scope): Generator<Span> {
   const { text } = scope
   for (const pattern of [PURSUANT, COMPANY, FOREIGN, TOWN])
     for (const match of text.matchAll(pattern)) yield spanOf(match)
+  for (const match of text.matchAll(CALLED)) {
+    const end = match.index + match[0].length - match[1]!.length
+    yield { start: end - match[2]!.length, end }
+  }
+  for (const match of text.slice(0, OPENING).matchAll(AGENCY)) yield spanOf(match)
+  for (const match of text.matchAll(BRANCH)) yield spanOf(match)
   for (const match of text.matchAll(NAMED)) {
     const name = nameIn(text, match)
     if (name) yield name
@@ -80,10 +114,13 @@ function nameIn(text: string, match: RegExpExecArray): Span | null {
     said = said.slice(length)
   }
   for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) drop(lead[0].length)
+  drop(HEADLINE.exec(said)?.[0].length ?? 0)
   drop(GATHERING.exec(said)?.[0].length ?? 0)
   for (let lead = STARTER.exec(said); lead; lead = STARTER.exec(said)) drop(lead[0].length)
   if (OF_OFFICE.test(text.slice(Math.max(0, start - 30), start))) said = said.replace(LAST_PHRASE, '')
   said = said.replace(OF_STATE, '')
+  const before = text.slice(Math.max(0, start - 90), start)
+  if (OF_MINISTERS.test(before) || (OF_DIRECTOR.test(before) && FIELDS.test(said))) return null
   const gathers =
     MAY_GATHER.test(said) &&
     (GATHERS.test(
@@ -94,7 +131,12 @@ function nameIn(text: string, match: RegExpExecArray): Span | null {
       ORDERED.test(text.slice(Math.max(0, start - 12), start)))
   if (gathers) return null
   const isNone =
-    IS_STATE.test(said) || GENERIC.test(said) || NO_BODY.test(said) || !said.includes(' ') || /^\p{Ll}/u.test(said)
+    IS_STATE.test(said) ||
+    demonymIso3(DEMONYM_ONLY.exec(said)?.[1] ?? '') !== null ||
+    GENERIC.test(said) ||
+    NO_BODY.test(said) ||
+    !said.includes(' ') ||
+    /^\p{Ll}/u.test(said)
   return isNone ? null : { start, end: start + said.length }
 }
 

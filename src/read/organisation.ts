@@ -1,5 +1,5 @@
 import { bookOfText, findPhrases, phraseAt, type PhraseHit } from '../language/phrases.ts'
-import { bodyBook } from './bodies.ts'
+import { bodyBook, bodyKeyOf } from './bodies.ts'
 import { bodiesInArabic } from './organisation-ar.ts'
 import { bodiesInEnglish } from './organisation-en.ts'
 import { type Draft, draft, overlaps, type Reader, type Scope, within, wordsOf } from './scope.ts'
@@ -11,17 +11,33 @@ const made = (scope: Scope, start: number, end: number, rule: string): Body =>
   draft('organisation', { kind: 'organisation', start, end, rule, fields: { name: nameOf(scope, start, end) } })
 
 /** «للجنة» in a text is the name «اللجنة»: the proclitic's letter gives way to the article. */
-const nameOf = (scope: Scope, start: number, end: number) => wordsOf(scope, start, end).replace(/^لل/u, 'ال')
+const nameOf = (scope: Scope, start: number, end: number) =>
+  wordsOf(scope, start, end)
+    .replace(/^لل/u, 'ال')
+    .replace(/(?<=^| )(?:\p{Lu}\.)+\p{Lu}$/u, '$&.')
 
 const BRACKET = /^ ?\(([A-Z][A-Za-z-]{1,9}|\p{Script=Arabic}{3,12})\)/u
 
 /** Bodies that the lexicon knows by name, the short name in brackets after them included. */
 function known(scope: Scope): Body[] {
-  return withOwner(scope, findPhrases(scope.tokens, scope.text, bodyBook)).flatMap((hit) => {
+  return withOwner(
+    scope,
+    findPhrases(scope.tokens, scope.text, bodyBook).flatMap((hit) => neighbours(scope, hit)),
+  ).flatMap((hit) => {
     const bracket = BRACKET.exec(scope.text.slice(hit.end, hit.end + 15))
     const whole = made(scope, hit.start, hit.end + (bracket?.[0].length ?? 0), 'known-body')
     return [whole, ...ownersIn(scope, hit)]
   })
+}
+
+/** "within the United Nations, Security Council resolution 1": a comma parts two bodies that are one name without it. */
+function neighbours(scope: Scope, hit: PhraseHit<string>): PhraseHit<string>[] {
+  const comma = scope.text.slice(hit.start, hit.end).indexOf(', ')
+  const value = comma < 0 ? null : bodyKeyOf(scope.text.slice(hit.start, hit.start + comma))
+  if (!value) return [hit]
+  const to = scope.tokenAt(hit.start + comma)
+  const second = phraseAt(scope.tokens, scope.text, bodyBook, to)
+  return second?.to === hit.to ? [{ ...hit, end: hit.start + comma, to, value }, second] : [hit]
 }
 
 /** "UN Counter-Terrorism Implementation Task Force": whose body it is belongs to the name. */
@@ -48,7 +64,9 @@ function ownersIn(scope: Scope, { from, to }: { from: number; to: number }): Bod
 
 /** Short names that the text itself gives a body in brackets, wherever they stand alone. */
 function shortened(scope: Scope, bodies: readonly Body[]): Body[] {
-  const short = new Set(bodies.flatMap((one) => / \(([^)]+)\)$/u.exec(scope.text.slice(one.start, one.end))?.[1] ?? []))
+  const short = new Set(
+    bodies.flatMap((one) => / \(((?!\d+\))[^)]+)\)$/u.exec(scope.text.slice(one.start, one.end))?.[1] ?? []),
+  )
   if (!short.size) return []
   const book = bookOfText([...short].map((name) => [name, name] as const))
   const taken = takenSpans(bodies)

@@ -1,6 +1,7 @@
 import lexicon from '../language/lexicons/en/places.json' with { type: 'json' }
 import people from '../language/lexicons/en/people.json' with { type: 'json' }
 import { anyOf, AT_CAPITAL } from '../language/pattern.ts'
+import { demonymIso3 } from './demonym.ts'
 import { foundOf, type Scope } from './scope.ts'
 
 type Place = { start: number; end: number; rule: string }
@@ -28,9 +29,25 @@ const DATELINE =
   /(?=[A-Z\u00c0-\u0556\u10a0-\uffff])(?<=(?:^|\n) *\(?)(\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){0,2})(?= ?(?:,|-|\/|\(| -)[^\n]{0,50}\d{4}[^\n]{0,24}(?:-|\(|:)|\) )/gu
 // "in Lusail on 9 May", "in Dori.": an unknown name after "in" that nothing else explains.
 const AFTER_IN = new RegExp(
-  String.raw`${AT_CAPITAL}(?<=(?<!\p{L})(?:held in|took place in|based in|place in|[Ii]n|near|capital|city of|town of|village of|port of) )(${CAP}(?: ${CAP}){0,1})(?=[,.;:)\n]|$| (?:on|in|from|to|and|last|this|by|at|with|today|yesterday|was|were|has|will|under|between|during|before|after|for|where|which|when|next)(?!\p{L}))`,
+  String.raw`${AT_CAPITAL}(?<=(?<!\p{L})(?:held in|took place in|based in|place in|[Ii]n|near|capital|city of|town of|village of|port of) )(${CAP}(?: ${CAP}){0,1})(?=[,.;:)\n]|$| (?:on|in|from|to|and|or|last|this|by|at|with|today|yesterday|was|were|has|will|under|between|during|before|after|for|where|which|when|next)(?!\p{L}))`,
   'gu',
 )
+// "the centre at Goudoumaria", "the attack of 3 May on Solhan": what stands at an unknown name, or struck it.
+const AT_SITE = new RegExp(
+  String.raw`${AT_CAPITAL}(?<=(?<!\p{L})(?:(?:posts?|cent(?:re|er)s?|crossings?|camps?|bases?|prisons?|facilit(?:y|ies)|stations?|checkpoints?|garrisons?|sites?|[Dd]one|[Ss]igned) (?:at|in|near)|(?:attacks?|raids?|assaults?|ambush)(?: of (?:\d{1,2} )?\p{Lu}\p{L}+(?: \d{4})?)? (?:on|at)) )(${CAP}(?: ${CAP}){0,1})(?=[,.;:)\n]|$| (?:on|in|from|to|and|or|last|this|by|at|with|was|were|has|for|where|which|when|are|is)(?!\p{L}))`,
+  'gu',
+)
+// "the Al-Hol and Roj camps": names before the common noun that they share.
+const NAMES_OF = new RegExp(
+  String.raw`${AT_CAPITAL}(?<=(?<!\p{L})(?:the|in|from|both|at) )((?:${CAP}(?:, | and |, and ))*)(${CAP}) (?:camps?|prisons|crossings|districts?|villages?|counties|municipalit(?:y|ies)|provinces|governorates)(?!\p{L})`,
+  'gu',
+)
+// "in Sulu and Basilan": a name joined to one that is known for a place.
+const JOINED = new RegExp(
+  String.raw`^(?:, (?:and |or )?| and | or )(${CAP}(?: ${CAP}){0,1})(?=[,.;:)\n]|$| (?:on|in|from|to|and|or|last|this|by|at|with|today|was|were|has|will|under|during|before|after|for|where|which|when|are|is|have|had)(?!\p{L}))`,
+  'u',
+)
+const LED = /(?<!\p{L})(?:in|at|from|near|between|to|across|around|visited) (?:both )?$/iu
 const unlikely = new Set([...lexicon.notPlaces, ...people.notNames, ...people.roles])
 
 const withoutArticle = (match: RegExpExecArray, rule: string): Place[] => {
@@ -57,6 +74,39 @@ export function* placesInEnglish(scope: Scope): Generator<Place> {
   yield* beforeStates(scope)
   for (const match of text.matchAll(AFTER_IN))
     if (isTown(match[1]!)) yield { start: match.index, end: match.index + match[1]!.length, rule: 'after-in' }
+  for (const match of text.matchAll(AT_SITE))
+    if (isTown(match[1]!) && !/s$/u.test(match[1]!))
+      yield { start: match.index, end: match.index + match[1]!.length, rule: 'at-site' }
+  yield* sharingNoun(scope)
+}
+
+/** Names before a noun that says what they are. An adjective ("the Syrian camps") is none. */
+function* sharingNoun({ text }: Scope): Generator<Place> {
+  for (const match of text.matchAll(NAMES_OF))
+    for (const name of match[0].matchAll(EACH))
+      if (isTown(name[0]) && demonymIso3(name[0]) === null && !ADJECTIVE.test(name[0]))
+        yield { start: match.index + name.index, end: match.index + name.index + name[0].length, rule: 'before-noun' }
+}
+const EACH = new RegExp(String.raw`(?<=^|, |and )${CAP}`, 'gu')
+const ADJECTIVE = /(?:ian|ese|ish|an|al|ic|ist|ern|ive|ed|ing|ee|es)$/u
+
+/** The places that others are joined to by "and" or a comma, one after the other. */
+export function* joinedPlaces(scope: Scope, known: readonly { start: number; end: number }[]): Generator<Place> {
+  const { text } = scope
+  const others = new Set(foundOf(scope, 'organisation', 'state').map(({ start }) => start))
+  const starts = new Set(known.map(({ start }) => start))
+  for (const place of known) {
+    if (!LED.test(text.slice(Math.max(0, place.start - 16), place.start))) continue
+    let { end } = place
+    for (let more = 0; more < 6; more++) {
+      const match = JOINED.exec(text.slice(end, end + 60))
+      if (!match) break
+      const start = end + match[0].length - match[1]!.length
+      if (others.has(start) || !isTown(match[1]!) || demonymIso3(match[1]!) !== null) break
+      end = start + match[1]!.length
+      if (!starts.has(start)) yield { start, end, rule: 'joined' }
+    }
+  }
 }
 
 const isTown = (said: string) => said.split(' ').every((word) => !unlikely.has(word) && !/^\p{Lu}{2,5}$/u.test(word))

@@ -1,6 +1,6 @@
 import { findPhrases } from '../language/phrases.ts'
 import { isMeantAsPlace, sortedInArabic, venuesInArabic } from './place-ar.ts'
-import { placesInEnglish, venuesInEnglish } from './place-en.ts'
+import { joinedPlaces, placesInEnglish, venuesInEnglish } from './place-en.ts'
 import { placeBook } from './places.ts'
 import { type Draft, draft, foundOf, type Reader, type Scope, within, wordsOf } from './scope.ts'
 import { sortedSpans, startingIn, takenSpans } from './sorted-spans.ts'
@@ -37,12 +37,14 @@ export const place: Reader = {
       .filter((one) => !ownVenues.meets(one))
     const taken = takenSpans<Draft>([...drafts, ...foundOf(scope, 'state', 'organisation', 'date')])
     const sorted = [...made(arabic ? sortedInArabic(scope) : []), ...made(latin ? placesInEnglish(scope) : [])]
-    for (const one of [...inVenues, ...sorted]) {
+    const add = (one: Draft) => {
       const isVenue = one.rule.startsWith('venue')
-      if (!isVenue && taken.meets(one, (other) => !widens(one, other))) continue
+      if (!isVenue && taken.meets(one, (other) => !widens(one, other))) return
       taken.add(one)
       drafts.push(one)
     }
+    for (const one of [...inVenues, ...sorted]) add(one)
+    for (const one of latin ? made(joinedPlaces(scope, drafts)) : []) add(one)
     return drafts
   },
 }

@@ -1,5 +1,7 @@
 import lexicon from '../language/lexicons/en/programmes.json' with { type: 'json' }
 import { anyOf, AT_CAPITAL, CAPITALS } from '../language/pattern.ts'
+import people from '../language/lexicons/en/people.json' with { type: 'json' }
+import { demonymIso3 } from './demonym.ts'
 import { foundOf, type Scope } from './scope.ts'
 
 type Named = { start: number; end: number; rule: string }
@@ -12,7 +14,11 @@ const NAMED = new RegExp(
   'gu',
 )
 const QUOTED = /"[^"\n]{3,80}"/gu
-const AFTER_QUOTE = new RegExp(String.raw`^ (?:${LOWER})(?!\p{L})`, 'iu')
+// `the "Line Up" campaign`, `the "Open Gate" radio campaign`: one word more may say what sort it is.
+const AFTER_QUOTE = new RegExp(
+  String.raw`^ (?:(?!and |or |was |is |as |in |of |for |to |said )\p{L}[\p{L}-]{2,} ){0,2}?(?:${LOWER})(?!\p{L})`,
+  'iu',
+)
 const BEFORE_QUOTE = new RegExp(
   String.raw`(?<!\p{L})(?:${LOWER})s?,? (?:called|entitled|titled|named|dubbed|known as)?,? ?$`,
   'iu',
@@ -31,6 +37,28 @@ const BODY =
 // "Operation Neptune II", "the Aqaba Process": programmes by what they are called, without a head at the end.
 const OPERATION = new RegExp(
   String.raw`${AT_CAPITAL}(?<!\p{L})Operation (?:"[^"\n]{2,40}"|${CAP}(?: ${CAP}){0,2}(?: [IVX]{1,4}| \d{1,2})?)(?! (?:Officer|Manager))`,
+  'gu',
+)
+// "Project Harbour", "the Sulh operations", "the Vilvoorde model".
+const PROJECT = new RegExp(
+  String.raw`${AT_CAPITAL}(?<!\p{L})Project (?!(?:${anyOf(lexicon.projectOffices)})(?!\p{L}))(?:"[^"\n]{2,40}"|${CAP}(?: ${CAP}){0,2})`,
+  'gu',
+)
+const OPERATIONS = new RegExp(
+  String.raw`${AT_CAPITAL}(?<=(?<!\p{L})the )(?!(?:${anyOf(people.notNames)}) )(${CAP}) (?:(?:return|repatriation|rescue|humanitarian) )?operations(?!\p{L})`,
+  'gu',
+)
+const MODEL = new RegExp(
+  String.raw`${AT_CAPITAL}(?<!\p{L})(${CAP}) (?:model|approach)(?!\p{L}| (?:law|code|legislation|United|to|that))`,
+  'gu',
+)
+// "under Channel, which the Home Office runs": one word that is a programme of some renown.
+const KNOWN = new RegExp(
+  String.raw`${AT_CAPITAL}(?<=(?<!\p{L})(?:under|through|to|by|joined|referred to|into|via|called|as|and|the United Kingdom's|Britain's|the UK's) "?)(?:${anyOf(lexicon.knownByOneWord)})(?![\p{L}-]| \p{Lu}| (?:Islands|Tunnel|News|TV|\d))`,
+  'gu',
+)
+const KNOWN_BY_NAME = new RegExp(
+  String.raw`${AT_CAPITAL}(?<![\p{L}-])(?:${anyOf(lexicon.knownByName)})(?![\p{L}-])`,
   'gu',
 )
 const PROCESS = new RegExp(
@@ -91,7 +119,7 @@ function* byDescription({ text }: Scope): Generator<Named> {
 function* byQuotes(text: string): Generator<Named> {
   for (const match of text.matchAll(QUOTED)) {
     const end = match.index + match[0].length
-    const after = AFTER_QUOTE.exec(text.slice(end, end + 24))
+    const after = AFTER_QUOTE.exec(text.slice(end, end + 48))
     const before = BEFORE_QUOTE.exec(text.slice(Math.max(0, match.index - 40), match.index))
     if (after) yield { start: match.index, end: end + after[0].length, rule: 'quoted' }
     else if (before) yield { start: match.index - before[0].length, end, rule: 'quoted' }
@@ -106,7 +134,16 @@ export function* programmesInEnglish(scope: Scope): Generator<Named> {
   )
   yield* byHead(scope)
   yield* byQuotes(text)
-  for (const pattern of [OPERATION, PROCESS])
+  for (const pattern of [KNOWN_BY_NAME, KNOWN])
+    for (const { index, 0: said } of text.matchAll(pattern))
+      yield { start: index, end: index + said.length, rule: 'known' }
+  const places = new Set(foundOf(scope, 'place').map((one) => `${one.start}-${one.end}`))
+  for (const { index, 0: said, 1: name } of text.matchAll(MODEL))
+    if (places.has(`${index}-${index + name!.length}`)) yield { start: index, end: index + said.length, rule: 'model' }
+  for (const { index, 0: said, 1: name } of text.matchAll(OPERATIONS))
+    if (!others.has(`${index}-${index + name!.length}`) && demonymIso3(name!) === null && !/^\p{Lu}+$/u.test(name!))
+      yield { start: index, end: index + said.length, rule: 'named' }
+  for (const pattern of [OPERATION, PROJECT, PROCESS])
     for (const match of text.matchAll(pattern)) {
       const lead = STARTER.exec(match[0])?.[0].length ?? 0
       yield { start: match.index + lead, end: match.index + match[0].length, rule: 'named' }

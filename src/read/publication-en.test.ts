@@ -16,6 +16,11 @@ describe('publications in English', () => {
       'It noted the report of the Secretary-General entitled "Work on the Global Counter-Terrorism Strategy".',
       ['Work on the Global Counter-Terrorism Strategy'],
     ],
+    ['A review of 20 schemes, published by the Institute in 2019 as Who Pays for It?, was read.', ['Who Pays for It?']],
+    ['It keeps the Prison Practice Observatory, an online database of evaluations.', ['Prison Practice Observatory']],
+    ['the twenty-second report of the Monitoring Team (S/2018/705)', ['twenty-second report of the Monitoring Team']],
+    ['a Commentary on the Lake Guiding Principles was presented', ['Commentary on the Lake Guiding Principles']],
+    ['The group said in a May briefing, "Nowhere to Turn," that camps are full.', ['Nowhere to Turn']],
   ])('%s', (text, quotes) => expect(quotesOf('publication', text)).toEqual(quotes))
 
   test.each([
@@ -27,5 +32,10 @@ describe('publications in English', () => {
     'He presented the report of the meeting.',
     'She issued a report on the visit.',
     'The INTERPOL database was used.',
+    'The Prison Practice Observatory, a body of the Council, met.',
+    'It has an online database of some 60 cases.',
+    'He spoke at the May briefing, and "that was all".',
+    'It was published in 2019 as Part Two.',
+    'Session One: Regional Threat Outlook',
   ])('none in: %s', (text) => expect(quotesOf('publication', text)).toEqual([]))
 })
