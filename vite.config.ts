@@ -10,11 +10,13 @@ import { inlineFirstPaint } from './src/edge/web/build/first-paint.ts'
 const pdfjsFolder = join(import.meta.dirname, 'node_modules', 'pdfjs-dist')
 /** The words of a language come as one file. */
 const LANGUAGES = ['ar', 'en']
-/** What all but every page is made of comes as one file: a dozen small ones take longer to ask for than to send. */
-const PARTS = {
-  name: 'parts',
-  test: /\/web\/(?:parts\/(?:button|content|due|empty-state|field|form-end|problem|skeleton)|workroom\/follow-up\/(?:names|by-name|due|force-word|standing))\.tsx?$/,
+/** What every page is made of comes as one file: a dozen small ones take longer to ask for than to send. */
+const BASE = {
+  name: 'base',
+  test: /\/node_modules\/(?:react|react-dom|scheduler|@tanstack|@lingui)\/|\/web\/(?:client\/(?:call|queries|use-call|use-me)|parts\/(?:button|content|empty-state|field|form-end|problem|skeleton)|workroom\/follow-up\/(?:names|by-name|due|force-word|standing))\.tsx?$/,
 }
+/** What fetches parts of the program when they are needed: a file of its own, so that no page waits for the welcome page's styles. */
+const LOADER = { name: 'loader', test: 'vite/preload-helper' }
 const SERVER = 'http://localhost:4680'
 const out = join(import.meta.dirname, 'dist', 'web')
 
@@ -78,7 +80,7 @@ export default defineConfig({
       treeshake: { manualPureFunctions: ['z'] },
       output: {
         codeSplitting: {
-          groups: [...LANGUAGES.map((one) => ({ name: `words-${one}`, test: `/words/${one}/` })), PARTS],
+          groups: [...LANGUAGES.map((one) => ({ name: `words-${one}`, test: `/words/${one}/` })), BASE, LOADER],
         },
       },
     },

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
+import { FIRST_ASKS } from '../client/first-asks.ts'
 
 const BOOT = join(import.meta.dirname, '..', 'public', 'boot.js')
 const START = '/workroom/start.tsx'
+
+/** The fonts that every page of a language is set in: one that comes later has all of the page laid out again. */
+const FONTS = {
+  ar: /ibm-plex-sans-arabic-(?:arabic-(?:400|500|600)|latin-400)-normal-[^/]+\.woff2$/,
+  en: /ibm-plex-sans-latin-(?:400|500|600)-normal-[^/]+\.woff2$/,
+}
 
 type Bundle = Rolldown.OutputBundle
 
 /**
  * Puts the first page's style and its blocking script into the page itself: on a slow line it is painted a round trip earlier.
- * The script is told the files that every page of the workroom begins with, so that they are fetched beside each other and not
- * one after the other. The server allows both by their hashes, which it takes from the built page.
+ * The script is told the files that every page of the workroom begins with, and what pages ask first, so that all of it is fetched
+ * side by side and not one after the other. The server allows both by their hashes, which it takes from the built page.
  */
 export const inlineFirstPaint = (): Plugin => ({
   name: 'inline-first-paint',
@@ -32,9 +39,13 @@ const bootWith = (bundle: Bundle) =>
     const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
     const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(START))
     if (!start) throw new Error(`nothing is built of ${START}`)
-    const wordsOf = (language: string) =>
-      chunks.filter(({ name }) => name === `words-${language}`).map(({ fileName }) => `/${fileName}`)
-    const ahead = { all: neededBy(start, bundle), ar: wordsOf('ar'), en: wordsOf('en') }
+    const ofLanguage = (language: 'ar' | 'en') => [
+      ...chunks.filter(({ name }) => name === `words-${language}`).map(({ fileName }) => `/${fileName}`),
+      ...Object.keys(bundle)
+        .filter((file) => FONTS[language].test(file))
+        .map((file) => `/${file}`),
+    ]
+    const ahead = { all: neededBy(start, bundle), ar: ofLanguage('ar'), en: ofLanguage('en'), asks: FIRST_ASKS }
     return `const ahead = ${JSON.stringify(ahead)}`
   })
 

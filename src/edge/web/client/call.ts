@@ -29,22 +29,22 @@ export class CallProblem extends Error {
 
 /** Runs an operation on the server. Throws a `CallProblem` when it refuses. */
 export async function call<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const first = name === 'accounts/get-me' ? takeFirstAnswer() : undefined
-  if (first) return read(first)
-  return send(`/api/${name}`, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+  const body = JSON.stringify(input)
+  const first = takeFirstAnswer(`${name} ${body}`)
+  return first ? read(first) : send(`/api/${name}`, { headers: { 'content-type': 'application/json' }, body })
 }
 
 declare global {
   interface Window {
-    /** The answer to `accounts/get-me`, which the page asked for before there was a program (`public/boot.js`). */
-    firstAnswer?: Promise<Response> | undefined
+    /** Answers that the page asked for before there was a program (`public/boot.js`), by what was asked. */
+    firstAnswers?: Record<string, Promise<Response> | undefined>
   }
 }
 
-/** Good once: whoever asks again wants to know anew. */
-function takeFirstAnswer(): Promise<Response> | undefined {
-  const first = window.firstAnswer
-  window.firstAnswer = undefined
+/** Good once: whoever asks again wants to know anew. What is asked here is not asked by the page after it. */
+function takeFirstAnswer(asked: string): Promise<Response> | undefined {
+  const first = window.firstAnswers?.[asked]
+  if (window.firstAnswers) window.firstAnswers[asked] = undefined
   return first
 }
 

@@ -19,7 +19,3 @@ export const answerTo = <Name extends OperationName>(name: Name, input: Input<Na
   queryKey: [name, input] as QueryKey,
   queryFn: (): Promise<Output<Name>> => call(name, input),
 })
-
-/** Asks for what a page is going to ask, before the page is there to do it. A refusal is for the page to show. */
-export const askAhead = <Name extends OperationName>(name: Name, input: Input<Name>): void =>
-  void queries.prefetchQuery(answerTo(name, input))

@@ -1,10 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { askAhead } from '../client/queries.ts'
-import { askForWork } from './follow-up/ask-for-work.ts'
+import { askFirst } from '../client/ask-first.ts'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  beforeLoad: ({ location }) => void askFirst(location.pathname),
+})
 const getParentRoute = () => root
 
 const text = (said: unknown) => String(said)
@@ -87,12 +90,6 @@ const thesaurus = createRoute({
   path: '/thesauri/$id',
   component: lazyRouteComponent(() => import('./thesaurus.tsx'), 'ThesaurusPage'),
 })
-const followUp = createRoute({
-  getParentRoute,
-  path: '/follow-up',
-  loader: () => void askForWork(),
-  component: lazyRouteComponent(() => import('./follow-up/follow-up.tsx'), 'FollowUp'),
-})
 const matrix = createRoute({
   getParentRoute,
   path: '/follow-up/instruments/$id/matrix',
@@ -106,10 +103,6 @@ const matrix = createRoute({
     view: text,
     scale: text,
   }),
-  loader: ({ params: { id } }) => {
-    askAhead('follow-up/get-matrix', { instrumentId: id })
-    askAhead('follow-up/list-parties', {})
-  },
   component: lazyRouteComponent(() => import('./follow-up/matrix.tsx'), 'MatrixPage'),
 })
 const priorities = createRoute({
@@ -148,7 +141,7 @@ const tree = root.addChildren([
   thesaurus,
   page('/thesauri', () => import('./thesauri.tsx'), 'ThesauriPage'),
   journal,
-  followUp,
+  page('/follow-up', () => import('./follow-up/follow-up.tsx'), 'FollowUp'),
   page('/follow-up/overdue', () => import('./follow-up/overdue.tsx'), 'OverduePage'),
   page('/follow-up/scales', () => import('./follow-up/scales.tsx'), 'ScalesPage'),
   page('/follow-up/assistance', () => import('./follow-up/assistance.tsx'), 'AssistancePage'),

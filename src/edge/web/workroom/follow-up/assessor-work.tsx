@@ -1,7 +1,6 @@
-import { useDeferredValue } from 'react'
-import type { Output } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-call.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { FirstFew } from '../../parts/first-few.tsx'
 import { ProblemNote } from '../../parts/problem.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -34,13 +33,13 @@ export function AssessorWork() {
       ) : (
         <>
           {ready.length > 0 && <h3>{t('work.to-adopt', { count: ready.length })}</h3>}
-          <ul className="list">
-            {ready.map((one) => (
+          <FirstFew items={ready}>
+            {(one) => (
               <WaitingCell key={one.id} cell={one}>
                 <span className="warn">{t('work.may-adopt')}</span>
               </WaitingCell>
-            ))}
-          </ul>
+            )}
+          </FirstFew>
           {answers.length > 0 && <h3>{t('work.to-assess', { count })}</h3>}
           <ToAssess groups={toAssess} />
           <ul className="list">
@@ -51,31 +50,22 @@ export function AssessorWork() {
             ))}
           </ul>
           {count > answers.length && <p className="soft">{t('work.more', { count: count - answers.length })}</p>}
-          {drafts.length + waiting.length > 0 && <UnderWay assessments={[...drafts, ...waiting]} />}
+          {drafts.length + waiting.length > 0 && (
+            <>
+              <h3>{t('work.under-way')}</h3>
+              <FirstFew items={[...drafts, ...waiting]}>
+                {(one) => (
+                  <WaitingCell key={one.id} cell={one}>
+                    {one.state === 'sent' && one.commentsDueAt
+                      ? t('assessment.comments-until', { day: day(one.commentsDueAt) })
+                      : t(`assessment.state.${one.state}`)}
+                  </WaitingCell>
+                )}
+              </FirstFew>
+            </>
+          )}
         </>
       )}
     </section>
-  )
-}
-
-const NONE: never[] = []
-
-/** Assessments that are drafted or out for comments. They are many, and wait for others: they come after what waits for the reader. */
-function UnderWay({ assessments }: { assessments: Output<'follow-up/list-work'>['assessments'] }) {
-  const { t, day } = useWords()
-  const shown = useDeferredValue(assessments, NONE)
-  return (
-    <>
-      <h3>{t('work.under-way')}</h3>
-      <ul className="list">
-        {shown.map((one) => (
-          <WaitingCell key={one.id} cell={one}>
-            {one.state === 'sent' && one.commentsDueAt
-              ? t('assessment.comments-until', { day: day(one.commentsDueAt) })
-              : t(`assessment.state.${one.state}`)}
-          </WaitingCell>
-        ))}
-      </ul>
-    </>
   )
 }

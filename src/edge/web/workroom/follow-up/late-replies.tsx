@@ -1,4 +1,5 @@
 import { useAnswer } from '../../client/use-call.ts'
+import { FirstFew } from '../../parts/first-few.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { WaitingCell } from './waiting-cell.tsx'
 
@@ -11,15 +12,15 @@ export function LateReplies() {
   return (
     <section aria-labelledby="late-replies">
       <h2 id="late-replies">{t('work.late-replies')}</h2>
-      <ul className="list">
-        {late.map((one) => (
+      <FirstFew items={late}>
+        {(one) => (
           <WaitingCell key={one.id} cell={one}>
             {one.replyDueAt && (
               <span className="due due-late">{t('work.reply-fell-due', { day: day(one.replyDueAt) })}</span>
             )}
           </WaitingCell>
-        ))}
-      </ul>
+        )}
+      </FirstFew>
     </section>
   )
 }

@@ -164,7 +164,6 @@ const Row = memo(
           return (
             <td
               key={column}
-              role="gridcell"
               aria-colindex={column + 2}
               tabIndex={focused ? 0 : -1}
               aria-label={focused ? says : undefined}

@@ -20,6 +20,8 @@ describe('what is drawn of a matrix', () => {
     [{ start: 0, end: 1 }, 5, 7, [0, { gap: 4 }, 5, { gap: 1 }]],
     [{ start: 0, end: 0 }, 0, 0, []],
     [{ start: 0, end: 2 }, 9, 2, [0, 1]],
+    [{ start: 2, end: 9 }, 0, 4, [0, { gap: 1 }, 2, 3]],
+    [{ start: 6, end: 9 }, 0, 4, [0, { gap: 3 }]],
     [{ start: 0, end: 2 }, -1, 4, [0, 1, { gap: 2 }]],
   ])('%j and %i of %i', (run, also, of, all) => expect(drawn(run, also, of)).toEqual(all))
 

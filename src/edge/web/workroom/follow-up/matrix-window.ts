@@ -19,7 +19,9 @@ export function runSeen({ from, size, each, of }: { from: number; size: number; 
 export type Drawn = number | { gap: number }
 
 /** What is drawn: the run and one more, which has the focus wherever it is, with the gaps between them. */
-export function drawn({ start, end }: Run, also: number, of: number): Drawn[] {
+export function drawn(run: Run, also: number, of: number): Drawn[] {
+  // The line may have become shorter since somebody looked at it.
+  const [start, end] = [Math.min(run.start, of), Math.min(run.end, of)]
   const places = Array.from({ length: end - start }, (_, index) => start + index)
   if (also >= 0 && also < of && also < start) places.unshift(also)
   else if (also < of && also >= end) places.push(also)

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Output } from '../../client/call.ts'
 import { Content } from '../../parts/content.tsx'
+import { FirstFew } from '../../parts/first-few.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { useNames } from './names.ts'
 
@@ -18,15 +19,17 @@ export function OverdueLists({ overdue, own = false }: { overdue: Overdue; own?:
     <section key={kind} aria-labelledby={`overdue-${kind}`} className="overdue">
       <h3 id={`overdue-${kind}`}>{t(`overdue.${kind}`, { count: overdue[kind].length })}</h3>
       <p className="soft">{t(`overdue.${kind}-hint`)}</p>
-      <ul className="list">
-        {kind === 'answers'
-          ? overdue.answers.map((one) => (
-              <LateAnswer key={`${one.round.id} ${one.party.partyId}`} late={one} own={own} />
-            ))
-          : kind === 'measures'
-            ? overdue.measures.map((one) => <LateMeasure key={one.measureId} late={one} own={own} />)
-            : overdue[kind].map((one) => <LateAssessment key={one.id} late={one} own={own} />)}
-      </ul>
+      {kind === 'answers' ? (
+        <FirstFew items={overdue.answers}>
+          {(one) => <LateAnswer key={`${one.round.id} ${one.party.partyId}`} late={one} own={own} />}
+        </FirstFew>
+      ) : kind === 'measures' ? (
+        <FirstFew items={overdue.measures}>
+          {(one) => <LateMeasure key={one.measureId} late={one} own={own} />}
+        </FirstFew>
+      ) : (
+        <FirstFew items={overdue[kind]}>{(one) => <LateAssessment key={one.id} late={one} own={own} />}</FirstFew>
+      )}
     </section>
   ))
 }
